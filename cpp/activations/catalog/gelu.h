@@ -1,0 +1,57 @@
+#pragma once
+
+#include "activations/activation.h"
+
+namespace lab {
+
+/// Gaussian error linear unit, exact form.
+struct Gelu {
+  static constexpr ActivationInfo info{
+      .key = "gelu",
+      .name = "GELU",
+      .name_zh = "GELU(高斯误差线性单元)",
+      .aliases = {"gelu_exact"},
+      .family = Family::gated,
+      .latex = R"(x\,\Phi(x) = \frac{x}{2}\left(1 + \operatorname{erf}\frac{x}{\sqrt{2}}\right))",
+      .latex_derivative = R"(\Phi(x) + x\,\varphi(x))",
+      .latex_second_derivative = R"((2 - x^2)\,\varphi(x))",
+      .parameters = {},
+      .code = {.pytorch_module = "nn.GELU()",
+               .pytorch = "F.gelu(x)",
+               .keras = "keras.activations.gelu(x)",
+               .jax = "jax.nn.gelu(x, approximate=False)",
+               .onnx = "Gelu",
+               .javascript = "x / (1 + Math.exp(-1.5957691216 * (x + 0.044715 * x * x * x)))",
+               .javascript_derivative = "0.5 + 0.5 * Math.tanh(0.7978845608 * (x + 0.044715 * x * x * x))"
+                                        " + x * Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)"},
+      .paper = {.authors = "Hendrycks, Gimpel",
+                .year = 2016,
+                .title = "Gaussian Error Linear Units (GELUs)",
+                .url = "https://arxiv.org/abs/1606.08415"},
+      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+
+  using Lanes = f64x2;
+
+  template <class T>
+  static T value(T x, const Parameters<T, 0>&) {
+    return max(x, T(-36.0)) * normal_cdf(x);
+  }
+
+  template <class T>
+  static T derivative(T x, const Parameters<T, 0>&) {
+    return normal_cdf(x) + clamp(x, -36.0, 36.0) * normal_pdf(x);
+  }
+
+  template <class T>
+  static T second_derivative(T x, const Parameters<T, 0>&) {
+    const T c = clamp(x, -36.0, 36.0);
+    return (T(2.0) - c * c) * normal_pdf(x);
+  }
+
+  /// The minimum is attained at x = -0.75179152469356446.
+  static constexpr Properties properties(const Parameters<double, 0>&) {
+    return {.range = closed_open(-0.16997120747990366, infinity), .monotone = false, .saturates_left = true};
+  }
+};
+
+}  // namespace lab

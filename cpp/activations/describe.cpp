@@ -1,0 +1,114 @@
+#include "activations/describe.h"
+
+#include "activations/registry.h"
+#include "core/json_writer.h"
+
+namespace lab {
+
+namespace {
+
+constexpr std::string_view family_name(Family family) {
+  switch (family) {
+    case Family::elementary: return "elementary";
+    case Family::rectifier: return "rectifier";
+    case Family::sigmoidal: return "sigmoidal";
+    case Family::gated: return "gated";
+    case Family::shrinkage: return "shrinkage";
+    case Family::periodic: return "periodic";
+    case Family::radial: return "radial";
+  }
+  return {};
+}
+
+void describe(JsonWriter& json, const ErrorBound& bound) {
+  json.begin_object();
+  json.key("ulp").number(bound.ulp);
+  json.key("absolute").number(bound.absolute);
+  json.end_object();
+}
+
+void describe(JsonWriter& json, const ParameterInfo& parameter) {
+  json.begin_object();
+  json.key("key").text(parameter.key);
+  json.key("symbol").text(parameter.symbol);
+  json.key("initial").number(parameter.initial);
+  json.key("minimum").number(parameter.minimum);
+  json.key("maximum").number(parameter.maximum);
+  json.key("sliderMinimum").number(parameter.slider_minimum);
+  json.key("sliderMaximum").number(parameter.slider_maximum);
+  json.key("step").number(parameter.step);
+  json.end_object();
+}
+
+void describe(JsonWriter& json, const Code& code) {
+  json.begin_object();
+  json.key("pytorchModule").text(code.pytorch_module);
+  json.key("pytorch").text(code.pytorch);
+  json.key("keras").text(code.keras);
+  json.key("jax").text(code.jax);
+  json.key("onnx").text(code.onnx);
+  json.key("javascript").text(code.javascript);
+  json.key("javascriptDerivative").text(code.javascript_derivative);
+  json.end_object();
+}
+
+void describe(JsonWriter& json, const Paper& paper) {
+  json.begin_object();
+  json.key("authors").text(paper.authors);
+  json.key("year").number(paper.year);
+  json.key("title").text(paper.title);
+  json.key("url").text(paper.url);
+  json.end_object();
+}
+
+template <class List>
+void describe_list(JsonWriter& json, const List& list) {
+  json.begin_array();
+  for (const auto& item : list) describe(json, item);
+  json.end_array();
+}
+
+void describe(JsonWriter& json, const ActivationInfo& info) {
+  json.begin_object();
+  json.key("key").text(info.key);
+  json.key("name").text(info.name);
+  json.key("nameZh").text(info.name_zh.empty() ? info.name : info.name_zh);
+  json.key("aliases").begin_array();
+  for (const std::string_view alias : info.aliases) json.text(alias);
+  json.end_array();
+  json.key("family").text(family_name(info.family));
+  json.key("latex").text(info.latex);
+  json.key("latexDerivative").text(info.latex_derivative);
+  json.key("latexSecondDerivative").text(info.latex_second_derivative);
+  json.key("parameters");
+  describe_list(json, info.parameters);
+  json.key("code");
+  describe(json, info.code);
+  json.key("paper");
+  describe(json, info.paper);
+  json.key("accuracy").begin_object();
+  json.key("value");
+  describe(json, info.accuracy.value);
+  json.key("derivative");
+  describe(json, info.accuracy.derivative);
+  json.key("secondDerivative");
+  describe(json, info.accuracy.second_derivative);
+  json.end_object();
+  json.end_object();
+}
+
+}  // namespace
+
+std::string describe_catalogue() {
+  JsonWriter json;
+  json.begin_object();
+  json.key("activations").begin_array();
+  for (const ActivationEntry* entry : activations()) describe(json, entry->info);
+  json.end_array();
+  json.key("vectors").begin_array();
+  json.end_array();
+  json.end_object();
+  return json.str();
+}
+
+}  // namespace lab

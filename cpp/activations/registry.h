@@ -1,0 +1,64 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "activations/kernel.h"
+
+namespace lab {
+
+/// One activation at one point, in double precision.
+struct ScalarSample {
+  double value;
+  double derivative;
+  double second_derivative;
+  /// f' by automatic differentiation of the value's formula.
+  double automatic_derivative;
+};
+
+/// An activation without its type: what the catalogue's consumers work with.
+struct ActivationEntry {
+  const ActivationInfo& info;
+  /// By Order.
+  Kernel kernels[3];
+  ScalarSample (*sample)(double x, const float* parameters);
+  Properties (*properties)(const float* parameters);
+};
+
+/// Every activation, sorted by key. Made by CMake from the files in `catalog/`.
+std::span<const ActivationEntry* const> activations();
+
+/// Null if there is none.
+const ActivationEntry* find_activation(std::string_view key);
+
+/// Whether every parameter is finite and within its limits.
+bool parameters_valid(const ActivationInfo& info, const float* parameters);
+
+template <Activation A>
+ScalarSample sample(double x, const float* values) {
+  constexpr std::size_t count = A::info.parameters.size();
+  const auto parameters = detail::broadcast_parameters<f64, count>(values);
+  const auto duals = detail::broadcast_parameters<Dual<f64>, count>(values);
+  return {.value = A::value(f64(x), parameters).value,
+          .derivative = A::derivative(f64(x), parameters).value,
+          .second_derivative = A::second_derivative(f64(x), parameters).value,
+          .automatic_derivative = A::value(Dual<f64>(f64(x), f64(1.0)), duals).tangent.value};
+}
+
+template <Activation A>
+Properties properties(const float* values) {
+  Parameters<double, A::info.parameters.size()> parameters;
+  for (std::size_t i = 0; i < parameters.size(); ++i) parameters[i] = values[i];
+  return A::properties(parameters);
+}
+
+template <Activation A>
+constexpr ActivationEntry make_entry() {
+  return {.info = A::info,
+          .kernels = {run_kernel<A, Order::value>, run_kernel<A, Order::value_and_derivative>,
+                      run_kernel<A, Order::second_derivative>},
+          .sample = sample<A>,
+          .properties = properties<A>};
+}
+
+}  // namespace lab

@@ -1,0 +1,84 @@
+// The only file that knows Emscripten. Arrays cross in fixed buffers, seen from JavaScript as views; a view is valid
+// until the memory grows, which this module does not do after start-up.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include "activations/describe.h"
+#include "activations/registry.h"
+#include "analysis/describe_properties.h"
+#include "core/status.h"
+
+namespace {
+
+using emscripten::typed_memory_view;
+using emscripten::val;
+
+/// 64 KiB an array: input and outputs of one block stay in the second-level cache.
+constexpr std::size_t block_capacity = 16384;
+
+alignas(64) float input[block_capacity];
+alignas(64) float value[block_capacity];
+alignas(64) float derivative[block_capacity];
+alignas(64) float second_derivative[block_capacity];
+float parameters[lab::max_parameters];
+
+val view(float* data, std::size_t size) { return val(typed_memory_view(size, data)); }
+
+const lab::ActivationEntry* entry_at(unsigned index) {
+  const auto all = lab::activations();
+  return index < all.size() ? all[index] : nullptr;
+}
+
+lab::Status check(const lab::ActivationEntry* entry, unsigned count) {
+  if (entry == nullptr) return lab::Status::unknown_activation;
+  if (count > block_capacity) return lab::Status::invalid_length;
+  if (!lab::parameters_valid(entry->info, parameters)) return lab::Status::invalid_parameter;
+  return lab::Status::ok;
+}
+
+/// Order 0: value; 1: and derivative; 2: and second derivative. Reads `input`, which stays as it is.
+int evaluate(unsigned index, unsigned order, unsigned count) {
+  const lab::ActivationEntry* entry = entry_at(index);
+  if (const lab::Status status = check(entry, count); status != lab::Status::ok) return static_cast<int>(status);
+  const lab::KernelArguments arguments{.x = input,
+                                       .count = count,
+                                       .parameters = parameters,
+                                       .value = value,
+                                       .derivative = derivative,
+                                       .second_derivative = second_derivative};
+  entry->kernels[order == 0 ? 0 : 1](arguments);
+  if (order == 2) entry->kernels[2](arguments);
+  return 0;
+}
+
+lab::ScalarSample sample(unsigned index, double x) {
+  const lab::ActivationEntry* entry = entry_at(index);
+  if (check(entry, 0) != lab::Status::ok) return {};
+  return entry->sample(x, parameters);
+}
+
+std::string describe_properties(unsigned index) {
+  const lab::ActivationEntry* entry = entry_at(index);
+  if (check(entry, 0) != lab::Status::ok) return "null";
+  return lab::describe_properties(*entry, parameters);
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(activation_lab) {
+  emscripten::value_object<lab::ScalarSample>("ScalarSample")
+      .field("value", &lab::ScalarSample::value)
+      .field("derivative", &lab::ScalarSample::derivative)
+      .field("secondDerivative", &lab::ScalarSample::second_derivative)
+      .field("automaticDerivative", &lab::ScalarSample::automatic_derivative);
+
+  emscripten::function("describeCatalogue", &lab::describe_catalogue);
+  emscripten::function("inputView", +[] { return view(input, block_capacity); });
+  emscripten::function("valueView", +[] { return view(value, block_capacity); });
+  emscripten::function("derivativeView", +[] { return view(derivative, block_capacity); });
+  emscripten::function("secondDerivativeView", +[] { return view(second_derivative, block_capacity); });
+  emscripten::function("parameterView", +[] { return view(parameters, lab::max_parameters); });
+  emscripten::function("evaluate", &evaluate);
+  emscripten::function("sample", &sample);
+  emscripten::function("describeProperties", &describe_properties);
+}
