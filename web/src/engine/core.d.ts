@@ -1,0 +1,45 @@
+/** The module Emscripten makes of `cpp/bindings/embind.cpp`; a test compares this declaration with the real one. */
+declare module '#core' {
+  export interface ScalarSample {
+    readonly value: number;
+    readonly derivative: number;
+    readonly secondDerivative: number;
+    readonly automaticDerivative: number;
+  }
+
+  export interface Core {
+    /** JSON of `Catalogue`. */
+    describeCatalogue(): string;
+    /** Views on the fixed buffers of the core. Never grow; stale only if the memory grew, and then of length 0. */
+    inputView(): Float32Array;
+    valueView(): Float32Array;
+    derivativeView(): Float32Array;
+    secondDerivativeView(): Float32Array;
+    parameterView(): Float32Array;
+    /** @returns a `Status`, 0 where all is well */
+    evaluate(activation: number, order: number, count: number): number;
+    sample(activation: number, x: number): ScalarSample;
+    /** JSON of `Properties` for the parameters in `parameterView`. */
+    describeProperties(activation: number): string;
+    /** Fills the input buffer; the generator goes on where the last call stopped. */
+    seedRandom(seed: number): void;
+    fillNormal(mean: number, deviation: number, count: number): void;
+    fillUniform(lower: number, upper: number, count: number): void;
+    /** Length of the output, or 0 where the input length does not fit. */
+    vectorOutputLength(vector: number, inputLength: number): number;
+    /** @returns a `Status` */
+    evaluateVector(vector: number, inputLength: number): number;
+    /** Row-major outputs x inputs of the last `evaluateVector`. */
+    jacobianView(): Float32Array;
+  }
+
+  export interface CoreOptions {
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): Record<string, never>;
+    onAbort(reason: unknown): void;
+  }
+
+  export default function createCore(options: CoreOptions): Promise<Core>;
+}
