@@ -1,6 +1,7 @@
 #include "activations/describe.h"
 
 #include "activations/registry.h"
+#include "activations/vector/registry.h"
 #include "core/json_writer.h"
 
 namespace lab {
@@ -9,13 +10,20 @@ namespace {
 
 constexpr std::string_view family_name(Family family) {
   switch (family) {
-    case Family::elementary: return "elementary";
-    case Family::rectifier: return "rectifier";
-    case Family::sigmoidal: return "sigmoidal";
-    case Family::gated: return "gated";
-    case Family::shrinkage: return "shrinkage";
-    case Family::periodic: return "periodic";
-    case Family::radial: return "radial";
+    case Family::elementary:
+      return "elementary";
+    case Family::rectifier:
+      return "rectifier";
+    case Family::sigmoidal:
+      return "sigmoidal";
+    case Family::gated:
+      return "gated";
+    case Family::shrinkage:
+      return "shrinkage";
+    case Family::periodic:
+      return "periodic";
+    case Family::radial:
+      return "radial";
   }
   return {};
 }
@@ -97,6 +105,28 @@ void describe(JsonWriter& json, const ActivationInfo& info) {
   json.end_object();
 }
 
+void describe(JsonWriter& json, const VectorInfo& info) {
+  json.begin_object();
+  json.key("key").text(info.key);
+  json.key("name").text(info.name);
+  json.key("nameZh").text(info.name_zh.empty() ? info.name : info.name_zh);
+  json.key("latex").text(info.latex);
+  json.key("latexJacobian").text(info.latex_jacobian);
+  json.key("parameters");
+  describe_list(json, info.parameters);
+  json.key("code");
+  describe(json, info.code);
+  json.key("paper");
+  describe(json, info.paper);
+  json.key("accuracy").begin_object();
+  json.key("value");
+  describe(json, info.accuracy.value);
+  json.key("jacobian");
+  describe(json, info.accuracy.jacobian);
+  json.end_object();
+  json.end_object();
+}
+
 }  // namespace
 
 std::string describe_catalogue() {
@@ -106,6 +136,7 @@ std::string describe_catalogue() {
   for (const ActivationEntry* entry : activations()) describe(json, entry->info);
   json.end_array();
   json.key("vectors").begin_array();
+  for (const VectorEntry* entry : vector_activations()) describe(json, entry->info);
   json.end_array();
   json.end_object();
   return json.str();

@@ -35,13 +35,14 @@ const ActivationEntry* find_activation(std::string_view key);
 bool parameters_valid(const ActivationInfo& info, const float* parameters);
 
 template <Activation A>
-ScalarSample sample(double x, const float* values) {
-  constexpr std::size_t count = A::info.parameters.size();
-  const auto parameters = detail::broadcast_parameters<f64, count>(values);
-  const auto duals = detail::broadcast_parameters<Dual<f64>, count>(values);
-  return {.value = A::value(f64(x), parameters).value,
-          .derivative = A::derivative(f64(x), parameters).value,
-          .second_derivative = A::second_derivative(f64(x), parameters).value,
+ScalarSample sample(double x, const float* parameters) {
+  f64x2 first[2], second[1];
+  formula<A, Order::value_and_derivative>(x, parameters, first);
+  formula<A, Order::second_derivative>(x, parameters, second);
+  const auto duals = detail::broadcast_parameters<Dual<f64>, A::info.parameters.size()>(parameters);
+  return {.value = first[0].lanes[0],
+          .derivative = first[1].lanes[0],
+          .second_derivative = second[0].lanes[0],
           .automatic_derivative = A::value(Dual<f64>(f64(x), f64(1.0)), duals).tangent.value};
 }
 

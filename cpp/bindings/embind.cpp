@@ -1,12 +1,18 @@
-// The only file that knows Emscripten. Arrays cross in fixed buffers, seen from JavaScript as views; a view is valid
-// until the memory grows, which this module does not do after start-up.
+// The only file that knows Emscripten. Arrays cross in fixed buffers, seen from JavaScript as views; a view
+// is valid until the memory grows, which this module does not do after start-up.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <span>
+#include <string>
+
 #include "activations/describe.h"
 #include "activations/registry.h"
+#include "activations/vector/registry.h"
 #include "analysis/describe_properties.h"
+#include "core/random.h"
 #include "core/status.h"
+#include "math/distributions.h"
 
 namespace {
 
@@ -22,7 +28,15 @@ alignas(64) float derivative[block_capacity];
 alignas(64) float second_derivative[block_capacity];
 float parameters[lab::max_parameters];
 
-val view(float* data, std::size_t size) { return val(typed_memory_view(size, data)); }
+/// Longest input of the vector kind here; its Jacobian may have twice as many rows as columns.
+constexpr std::size_t vector_capacity = 256;
+alignas(64) float jacobian[2 * vector_capacity * vector_capacity];
+
+lab::Random random_numbers;
+
+val view(float* data, std::size_t size) {
+  return val(typed_memory_view(size, data));
+}
 
 const lab::ActivationEntry* entry_at(unsigned index) {
   const auto all = lab::activations();
@@ -39,7 +53,8 @@ lab::Status check(const lab::ActivationEntry* entry, unsigned count) {
 /// Order 0: value; 1: and derivative; 2: and second derivative. Reads `input`, which stays as it is.
 int evaluate(unsigned index, unsigned order, unsigned count) {
   const lab::ActivationEntry* entry = entry_at(index);
-  if (const lab::Status status = check(entry, count); status != lab::Status::ok) return static_cast<int>(status);
+  if (const lab::Status status = check(entry, count); status != lab::Status::ok)
+    return static_cast<int>(status);
   const lab::KernelArguments arguments{.x = input,
                                        .count = count,
                                        .parameters = parameters,
@@ -55,6 +70,43 @@ lab::ScalarSample sample(unsigned index, double x) {
   const lab::ActivationEntry* entry = entry_at(index);
   if (check(entry, 0) != lab::Status::ok) return {};
   return entry->sample(x, parameters);
+}
+
+/// Random numbers go into `input`; the generator continues from call to call.
+void seed_random(double seed) {
+  random_numbers = lab::Random(static_cast<std::uint64_t>(seed));
+}
+
+std::span<float> first_inputs(unsigned count) {
+  return std::span(input).first(count < block_capacity ? count : block_capacity);
+}
+
+void fill_normal(double mean, double deviation, unsigned count) {
+  lab::fill_normal(first_inputs(count), mean, deviation, random_numbers);
+}
+
+void fill_uniform(double lower, double upper, unsigned count) {
+  lab::fill_uniform(first_inputs(count), lower, upper, random_numbers);
+}
+
+const lab::VectorEntry* vector_at(unsigned index) {
+  const auto all = lab::vector_activations();
+  return index < all.size() ? all[index] : nullptr;
+}
+
+unsigned vector_output_length(unsigned index, unsigned count) {
+  const lab::VectorEntry* entry = vector_at(index);
+  if (entry == nullptr || count > vector_capacity) return 0;
+  return static_cast<unsigned>(lab::output_length(*entry, count, parameters));
+}
+
+int evaluate_vector(unsigned index, unsigned count) {
+  const lab::VectorEntry* entry = vector_at(index);
+  if (entry == nullptr) return static_cast<int>(lab::Status::unknown_activation);
+  if (count > vector_capacity) return static_cast<int>(lab::Status::invalid_length);
+  return static_cast<int>(lab::evaluate(
+      *entry,
+      {.x = std::span(input).first(count), .parameters = parameters, .value = value, .jacobian = jacobian}));
 }
 
 std::string describe_properties(unsigned index) {
@@ -73,12 +125,24 @@ EMSCRIPTEN_BINDINGS(activation_lab) {
       .field("automaticDerivative", &lab::ScalarSample::automatic_derivative);
 
   emscripten::function("describeCatalogue", &lab::describe_catalogue);
-  emscripten::function("inputView", +[] { return view(input, block_capacity); });
-  emscripten::function("valueView", +[] { return view(value, block_capacity); });
-  emscripten::function("derivativeView", +[] { return view(derivative, block_capacity); });
-  emscripten::function("secondDerivativeView", +[] { return view(second_derivative, block_capacity); });
-  emscripten::function("parameterView", +[] { return view(parameters, lab::max_parameters); });
+  emscripten::function(
+      "inputView", +[] { return view(input, block_capacity); });
+  emscripten::function(
+      "valueView", +[] { return view(value, block_capacity); });
+  emscripten::function(
+      "derivativeView", +[] { return view(derivative, block_capacity); });
+  emscripten::function(
+      "secondDerivativeView", +[] { return view(second_derivative, block_capacity); });
+  emscripten::function(
+      "parameterView", +[] { return view(parameters, lab::max_parameters); });
   emscripten::function("evaluate", &evaluate);
   emscripten::function("sample", &sample);
   emscripten::function("describeProperties", &describe_properties);
+  emscripten::function("seedRandom", &seed_random);
+  emscripten::function("fillNormal", &fill_normal);
+  emscripten::function("fillUniform", &fill_uniform);
+  emscripten::function("vectorOutputLength", &vector_output_length);
+  emscripten::function("evaluateVector", &evaluate_vector);
+  emscripten::function(
+      "jacobianView", +[] { return view(jacobian, 2 * vector_capacity * vector_capacity); });
 }

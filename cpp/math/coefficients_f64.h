@@ -24,23 +24,23 @@ inline constexpr double atanh_narrow[] = {0x1.0000000004a49p+1, 0x1.555554da92f6
 
 /// Phi(-a) = exp(-a^2 / 2) P(v) / (a + 4), v = (a - 4) / (a + 4), for 0 <= a <= 14.6, relative error 2^-35.6.
 inline constexpr double normal_tail[] = {
-    0x1.82b4bb8ca924bp-1,  -0x1.373e3a8b0b77fp-1,  0x1.8c6dbf1556060p-2,  -0x1.7dff2a78aba4dp-3,
-    0x1.eec4e0a844803p-5,  -0x1.ee2a14db89bf2p-8,  -0x1.c825c7048d5f2p-9, 0x1.abbb47b7e97f2p-10,
+    0x1.82b4bb8ca924bp-1,  -0x1.373e3a8b0b77fp-1,  0x1.8c6dbf1556060p-2,   -0x1.7dff2a78aba4dp-3,
+    0x1.eec4e0a844803p-5,  -0x1.ee2a14db89bf2p-8,  -0x1.c825c7048d5f2p-9,  0x1.abbb47b7e97f2p-10,
     0x1.1cd2f433272c0p-13, -0x1.e77e6d474a7e5p-13, -0x1.1f57c98b18d4ep-17, 0x1.16aa85932b440p-15,
     0x1.ebc31befb68e2p-18};
 
 /// erfc(t) = exp(-t^2) P(v) / (t + 2), v = (t - 2) / (t + 2), for 1/2 <= t <= 4, error 2^-38.5 of erf.
-inline constexpr double erfc[] = {0x1.058671b3faa7ap+0,   -0x1.5fd3870bcdc1cp-1, 0x1.1e2de3decfd3ap-2,
-                                  -0x1.2a875f0706fe8p-5,  -0x1.6025b77a82afap-6, 0x1.af52df8877771p-8,
-                                  0x1.bc452041428c7p-9,   -0x1.8c296b5d6fc8cp-12, -0x1.7204ac8c0cb68p-12};
+inline constexpr double erfc[] = {0x1.058671b3faa7ap+0,  -0x1.5fd3870bcdc1cp-1,  0x1.1e2de3decfd3ap-2,
+                                  -0x1.2a875f0706fe8p-5, -0x1.6025b77a82afap-6,  0x1.af52df8877771p-8,
+                                  0x1.bc452041428c7p-9,  -0x1.8c296b5d6fc8cp-12, -0x1.7204ac8c0cb68p-12};
 
 /// erf(x) = x P(x^2) for |x| <= 1/2, relative error 2^-36.3.
 inline constexpr double erf_small[] = {0x1.20dd75041ae66p+0,  -0x1.8127466e12113p-2, 0x1.ce2ef192ff98dp-4,
                                        -0x1.b820128c5172ap-6, 0x1.54ce50181f86dp-8,  -0x1.934e4cec72b81p-11};
 
-/// atan(x) = x P(x^2) for |x| <= sqrt 2 - 1, relative error 2^-40.
-inline constexpr double atan[] = {0x1.fffffffffe565p-1, -0x1.5555554ba1d37p-2, 0x1.99999044c253fp-3,
-                                  -0x1.249090f51a59cp-3, 0x1.c6cc23d7d5257p-4, -0x1.70555708fc013p-4,
-                                  0x1.1da7e1180c5f2p-4, -0x1.3471be2d54c9cp-5};
+/// atan(x) = x P(x^2) for |x| <= sqrt 2 - 1, relative error 2^-40.3.
+inline constexpr double atan[] = {0x1.fffffffffe68ap-1,  -0x1.5555554bf2cb2p-2, 0x1.9999907f7023ap-3,
+                                  -0x1.249098f173930p-3, 0x1.c6cd2d16fa30ap-4,  -0x1.705e2e004ff78p-4,
+                                  0x1.1dcd4bec2d50ep-4,  -0x1.34ee3d1ddf17ep-5};
 
 }  // namespace lab::coefficients

@@ -2,8 +2,8 @@
 
 namespace lab {
 
-/// A number and its rate of change: forward-mode automatic differentiation (Wengert 1964). Evaluating a formula at
-/// `Dual{x, 1}` gives f(x) and f'(x), without knowing the hand-written derivative.
+/// A number and its rate of change: forward-mode automatic differentiation (Wengert 1964). Evaluating a
+/// formula at `Dual{x, 1}` gives f(x) and f'(x), without knowing the hand-written derivative.
 ///
 /// At a kink the tangent is that of the branch the comparison takes.
 template <class T>

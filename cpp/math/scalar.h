@@ -2,8 +2,8 @@
 
 namespace lab {
 
-/// One double with the operations of the vector types. Its functions are calls, not inlined: for numbers that are
-/// wanted one at a time, where code size matters more than speed.
+/// One double with the operations of the vector types. Its functions are calls, not inlined: for numbers that
+/// are wanted one at a time, where code size matters more than speed.
 struct f64 {
   using Mask = bool;
 
@@ -25,10 +25,18 @@ struct f64 {
   friend bool operator==(f64 a, f64 b) { return a.value == b.value; }
 };
 
-inline f64 select(bool condition, f64 a, f64 b) { return condition ? a : b; }
-inline f64 min(f64 a, f64 b) { return b < a ? b : a; }
-inline f64 max(f64 a, f64 b) { return a < b ? b : a; }
-inline f64 clamp(f64 x, double lower, double upper) { return min(max(x, lower), upper); }
+inline f64 select(bool condition, f64 a, f64 b) {
+  return condition ? a : b;
+}
+inline f64 min(f64 a, f64 b) {
+  return b < a ? b : a;
+}
+inline f64 max(f64 a, f64 b) {
+  return a < b ? b : a;
+}
+inline f64 clamp(f64 x, double lower, double upper) {
+  return min(max(x, lower), upper);
+}
 
 f64 abs(f64 x);
 f64 copysign(f64 magnitude, f64 sign);

@@ -45,7 +45,7 @@ LAB_INLINE f64x2 sin_reduced(f64x2 r) {
 
 /// Taylor polynomial; relative error below 2^-46 for |r| <= pi/4.
 LAB_INLINE f64x2 cos_reduced(f64x2 r) {
-  constexpr double c[] = {1.0,          -1.0 / 2,       1.0 / 24,        -1.0 / 720,
+  constexpr double c[] = {1.0,         -1.0 / 2,       1.0 / 24,        -1.0 / 720,
                           1.0 / 40320, -1.0 / 3628800, 1.0 / 479001600, -1.0 / 87178291200};
   return polynomial(r * r, c);
 }
@@ -55,6 +55,8 @@ LAB_INLINE mask64x2 is_odd(i64x2 index) {
 }
 
 /// The sign bit where bit 1 of the index is set.
-LAB_INLINE i64x2 sign_if_bit_1(i64x2 index) { return (index << 62) & i64x2::broadcast(INT64_MIN); }
+LAB_INLINE i64x2 sign_if_bit_1(i64x2 index) {
+  return (index << 62) & i64x2::broadcast(INT64_MIN);
+}
 
 }  // namespace lab::detail

@@ -12,3 +12,9 @@ static_assert(std::numeric_limits<float>::is_iec559 && std::numeric_limits<doubl
 
 /// Kernels are written as small functions and must end up as one loop body.
 #define LAB_INLINE [[gnu::always_inline]] inline
+
+/// For short loops over an array that must stay in registers.
+#define LAB_UNROLL _Pragma("GCC unroll 4")
+
+/// A call whose result depends on its arguments alone: equal calls may be merged.
+#define LAB_PURE [[gnu::const, gnu::noinline]]

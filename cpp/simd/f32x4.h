@@ -20,6 +20,7 @@ struct i32x4 {
   LAB_INLINE friend i32x4 operator-(i32x4 a, i32x4 b) { return {a.lanes - b.lanes}; }
   LAB_INLINE friend i32x4 operator&(i32x4 a, i32x4 b) { return {a.lanes & b.lanes}; }
   LAB_INLINE friend i32x4 operator|(i32x4 a, i32x4 b) { return {a.lanes | b.lanes}; }
+  LAB_INLINE friend i32x4 operator^(i32x4 a, i32x4 b) { return {a.lanes ^ b.lanes}; }
   LAB_INLINE friend i32x4 operator~(i32x4 a) { return {~a.lanes}; }
   LAB_INLINE friend i32x4 operator<<(i32x4 a, int count) { return {a.lanes << count}; }
   LAB_INLINE friend i32x4 operator>>(i32x4 a, int count) { return {a.lanes >> count}; }
@@ -70,10 +71,16 @@ LAB_INLINE f32x4 load(const float* source) {
   return result;
 }
 
-LAB_INLINE void store(float* target, f32x4 value) { __builtin_memcpy(target, &value, sizeof value); }
+LAB_INLINE void store(float* target, f32x4 value) {
+  __builtin_memcpy(target, &value, sizeof value);
+}
 
-LAB_INLINE i32x4 bits(f32x4 value) { return {(i32x4::Native)value.lanes}; }
-LAB_INLINE f32x4 from_bits(i32x4 value) { return {(f32x4::Native)value.lanes}; }
+LAB_INLINE i32x4 bits(f32x4 value) {
+  return {(i32x4::Native)value.lanes};
+}
+LAB_INLINE f32x4 from_bits(i32x4 value) {
+  return {(f32x4::Native)value.lanes};
+}
 
 /// a where the mask is set, b elsewhere; NaN payloads and the sign of zero pass through.
 LAB_INLINE f32x4 select(mask32x4 mask, f32x4 a, f32x4 b) {
@@ -85,7 +92,9 @@ LAB_INLINE f32x4 select(mask32x4 mask, f32x4 a, f32x4 b) {
 }
 
 /// a where the mask is set, +0 elsewhere.
-LAB_INLINE f32x4 keep(mask32x4 mask, f32x4 a) { return (f32x4::Native)(mask.lanes & (i32x4::Native)a.lanes); }
+LAB_INLINE f32x4 keep(mask32x4 mask, f32x4 a) {
+  return (f32x4::Native)(mask.lanes & (i32x4::Native)a.lanes);
+}
 
 /// b < a ? b : a. A NaN in a is kept, a NaN in b is dropped.
 LAB_INLINE f32x4 min(f32x4 a, f32x4 b) {
@@ -105,12 +114,19 @@ LAB_INLINE f32x4 max(f32x4 a, f32x4 b) {
 #endif
 }
 
-LAB_INLINE f32x4 abs(f32x4 a) { return from_bits(bits(a) & i32x4::broadcast(0x7fffffff)); }
+LAB_INLINE f32x4 abs(f32x4 a) {
+  return from_bits(bits(a) & i32x4::broadcast(0x7fffffff));
+}
 
 /// The magnitude of the first argument with the sign of the second.
 LAB_INLINE f32x4 copysign(f32x4 magnitude, f32x4 sign) {
   const i32x4 sign_bit = i32x4::broadcast(INT32_MIN);
   return from_bits((bits(magnitude) & ~sign_bit) | (bits(sign) & sign_bit));
+}
+
+/// -a where the mask is set, a elsewhere.
+LAB_INLINE f32x4 negate_where(mask32x4 mask, f32x4 a) {
+  return from_bits(bits(a) ^ (i32x4{mask.lanes} & i32x4::broadcast(INT32_MIN)));
 }
 
 LAB_INLINE f32x4 sqrt(f32x4 a) {

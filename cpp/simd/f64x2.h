@@ -92,8 +92,12 @@ LAB_INLINE f32x4 demote(f64x2 low, f64x2 high) {
 #endif
 }
 
-LAB_INLINE i64x2 bits(f64x2 value) { return {(i64x2::Native)value.lanes}; }
-LAB_INLINE f64x2 from_bits(i64x2 value) { return {(f64x2::Native)value.lanes}; }
+LAB_INLINE i64x2 bits(f64x2 value) {
+  return {(i64x2::Native)value.lanes};
+}
+LAB_INLINE f64x2 from_bits(i64x2 value) {
+  return {(f64x2::Native)value.lanes};
+}
 
 /// a where the mask is set, b elsewhere.
 LAB_INLINE f64x2 select(mask64x2 mask, f64x2 a, f64x2 b) {
@@ -122,7 +126,9 @@ LAB_INLINE f64x2 max(f64x2 a, f64x2 b) {
 #endif
 }
 
-LAB_INLINE f64x2 abs(f64x2 a) { return from_bits(bits(a) & i64x2::broadcast(INT64_MAX)); }
+LAB_INLINE f64x2 abs(f64x2 a) {
+  return from_bits(bits(a) & i64x2::broadcast(INT64_MAX));
+}
 
 /// The magnitude of the first argument with the sign of the second.
 LAB_INLINE f64x2 copysign(f64x2 magnitude, f64x2 sign) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/exponential_linear.h"
 
 namespace lab {
 
@@ -35,9 +36,9 @@ struct Celu {
                 .year = 2017,
                 .title = "Continuously Differentiable Exponential Linear Units",
                 .url = "https://arxiv.org/abs/1704.07483"},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 1.1}, .derivative = {.ulp = 1.1}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 1>& parameters) {
@@ -55,6 +56,17 @@ struct Celu {
   static T second_derivative(T x, const Parameters<T, 1>& parameters) {
     const auto& [alpha] = parameters;
     return select(x > T(0.0), T(0.0), exp(min(x, T(0.0)) / alpha) / alpha);
+  }
+
+  /// Other values of alpha would need x / alpha to more than single precision.
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return (x < float32::exponential_lower_limit) | !(parameters[0] == 1.0f);
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 1>&) {
+    return select(x < 0.0f, float32::expm1_of_negative(x), x);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 1>&) {
+    return select(x > 0.0f, 1.0f, float32::exp_of_negative(x));
   }
 
   static constexpr Properties properties(const Parameters<double, 1>& parameters) {

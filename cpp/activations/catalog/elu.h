@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/exponential_linear.h"
 
 namespace lab {
 
@@ -34,9 +35,9 @@ struct Elu {
                 .year = 2015,
                 .title = "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
                 .url = "https://arxiv.org/abs/1511.07289"},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 1.1}, .derivative = {.ulp = 1.1}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 1>& parameters) {
@@ -55,6 +56,16 @@ struct Elu {
   static T second_derivative(T x, const Parameters<T, 1>& parameters) {
     const auto& [alpha] = parameters;
     return select(x > T(0.0), T(0.0), alpha * exp(min(x, T(0.0))));
+  }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 1>&) {
+    return x < float32::exponential_lower_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return select(x < 0.0f, parameters[0] * float32::expm1_of_negative(x), x);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return select(x > 0.0f, 1.0f, parameters[0] * float32::exp_of_negative(x));
   }
 
   static constexpr Properties properties(const Parameters<double, 1>& parameters) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/gelu.h"
 
 namespace lab {
 
@@ -28,9 +29,11 @@ struct Gelu {
                 .year = 2016,
                 .title = "Gaussian Error Linear Units (GELUs)",
                 .url = "https://arxiv.org/abs/1606.08415"},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 2.5, .absolute = 2e-11},
+                   .derivative = {.ulp = 2.5, .absolute = 6e-8},
+                   .second_derivative = {.ulp = 0.51, .absolute = 2e-8}}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -47,6 +50,12 @@ struct Gelu {
     const T c = clamp(x, -36.0, 36.0);
     return (T(2.0) - c * c) * normal_pdf(x);
   }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::gelu_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::gelu(x); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) { return float32::gelu_derivative(x); }
 
   /// The minimum is attained at x = -0.75179152469356446.
   static constexpr Properties properties(const Parameters<double, 0>&) {

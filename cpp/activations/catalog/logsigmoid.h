@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/softplus.h"
 
 namespace lab {
 
@@ -24,9 +25,9 @@ struct Logsigmoid {
                .javascript = "-Math.log1p(Math.exp(-x))",
                .javascript_derivative = "1 / (1 + Math.exp(x))"},
       .paper = {},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 2.4}, .derivative = {.ulp = 2.5}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -42,6 +43,12 @@ struct Logsigmoid {
   static T second_derivative(T x, const Parameters<T, 0>&) {
     return -(sigmoid(x) * sigmoid(-x));
   }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::softplus_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::log_sigmoid(x); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) { return float32::log_sigmoid_derivative(x); }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {
     return {.range = open(-infinity, 0), .monotone = true, .saturates_right = true};

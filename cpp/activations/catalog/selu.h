@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/exponential_linear.h"
 
 namespace lab {
 
@@ -28,9 +29,9 @@ struct Selu {
                 .year = 2017,
                 .title = "Self-Normalizing Neural Networks",
                 .url = "https://arxiv.org/abs/1706.02515"},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 2.5}, .derivative = {.ulp = 2.5}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   static constexpr double scale = 1.0507009873554804934193349852946;
   static constexpr double scaled_alpha = scale * 1.6732632423543772848170429916717;
@@ -49,6 +50,16 @@ struct Selu {
   template <class T>
   static T second_derivative(T x, const Parameters<T, 0>&) {
     return select(x > T(0.0), T(0.0), T(scaled_alpha) * exp(min(x, T(0.0))));
+  }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return x < float32::exponential_lower_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) {
+    return select(x < 0.0f, f32x4(scaled_alpha) * float32::expm1_of_negative(x), f32x4(scale) * x);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) {
+    return select(x > 0.0f, f32x4(scale), f32x4(scaled_alpha) * float32::exp_of_negative(x));
   }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/logistic.h"
 
 namespace lab {
 
@@ -24,9 +25,9 @@ struct Sigmoid {
                .javascript = "1 / (1 + Math.exp(-x))",
                .javascript_derivative = "Math.exp(-x) / (1 + Math.exp(-x)) ** 2"},
       .paper = {},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 2}, .derivative = {.ulp = 2.1}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -42,6 +43,12 @@ struct Sigmoid {
   static T second_derivative(T x, const Parameters<T, 0>&) {
     return sigmoid(x) * sigmoid(-x) * tanh(x * T(-0.5));
   }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::logistic_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::sigmoid(x); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) { return float32::sigmoid_derivative(x); }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {
     return {.range = open(0, 1), .monotone = true, .saturates_left = true, .saturates_right = true};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/logistic.h"
 
 namespace lab {
 
@@ -28,9 +29,11 @@ struct Silu {
                 .title = "Sigmoid-Weighted Linear Units for Neural Network Function Approximation in "
                          "Reinforcement Learning",
                 .url = "https://arxiv.org/abs/1702.03118"},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 2},
+                   .derivative = {.ulp = 2.5, .absolute = 6e-8},
+                   .second_derivative = {.ulp = 0.51, .absolute = 2e-8}}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -39,7 +42,8 @@ struct Silu {
 
   template <class T>
   static T derivative(T x, const Parameters<T, 0>&) {
-    return sigmoid(x) * (clamp(x, -700.0, 700.0) * sigmoid(-x) + T(1.0));
+    const T s = sigmoid(x);
+    return s * (clamp(x, -700.0, 700.0) * (T(1.0) - s) + T(1.0));
   }
 
   template <class T>
@@ -47,6 +51,12 @@ struct Silu {
     const T c = clamp(x, -700.0, 700.0);
     return sigmoid(x) * sigmoid(-x) * (T(2.0) - c * tanh(c * T(0.5)));
   }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::logistic_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::silu(x); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) { return float32::silu_derivative(x); }
 
   /// The minimum is attained at x = -1.2784645427610738.
   static constexpr Properties properties(const Parameters<double, 0>&) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/hyperbolic_tangent.h"
 
 namespace lab {
 
@@ -24,9 +25,9 @@ struct Tanh {
                .javascript = "Math.tanh(x)",
                .javascript_derivative = "1 - Math.tanh(x) ** 2"},
       .paper = {},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 2.5}, .derivative = {.ulp = 2}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -43,6 +44,12 @@ struct Tanh {
   static T second_derivative(T x, const Parameters<T, 0>& parameters) {
     return T(-2.0) * tanh(x) * derivative(x, parameters);
   }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::tanh_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::tanh(x); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) { return float32::tanh_derivative(x); }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {
     return {.range = open(-1, 1),
