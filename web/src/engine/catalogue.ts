@@ -87,8 +87,8 @@ export interface VectorInfo {
   readonly parameters: readonly ParameterInfo[];
   readonly code: FrameworkCode;
   readonly paper: Paper;
-  /** Output length as a fraction of the input length: 1 (softmax) or 1/2 (GLU), or one output per `pieces` inputs (maxout). */
-  readonly inputsPerOutput: number;
+  /** The absolute part holds for inputs up to 1 in magnitude and grows with the largest input beyond. */
+  readonly accuracy: { readonly value: ErrorBound; readonly jacobian: ErrorBound };
 }
 
 export interface Catalogue {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../bench/options.mjs';
+
+describe('parseOptions', () => {
+  it('runs everything in both engines on the production build when nothing is asked for', () => {
+    expect(parseOptions([])).toEqual({
+      help: false,
+      quick: false,
+      all: false,
+      keys: null,
+      sizes: null,
+      engines: ['chromium', 'node'],
+      json: null,
+      module: 'dist/activation-lab.js',
+    });
+  });
+
+  it('reads lists', () => {
+    expect(parseOptions(['--keys=relu,gelu', '--sizes=16,65536', '--engines=node'])).toMatchObject({
+      keys: ['relu', 'gelu'],
+      sizes: [16, 65_536],
+      engines: ['node'],
+    });
+  });
+
+  it.each([
+    [['--sizes=0'], '"0"'],
+    [['--sizes=1.5'], '"1.5"'],
+    [['--sizes=many'], '"many"'],
+    [['--engines=netscape'], '"netscape"'],
+    [['--slow'], '--slow'],
+  ])('refuses %j', (args, named) => {
+    expect(() => parseOptions(args)).toThrow(named);
+  });
+});

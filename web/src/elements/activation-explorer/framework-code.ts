@@ -1,0 +1,37 @@
+import type { ActivationInfo, FrameworkCode } from '../../engine/catalogue';
+import type { ChosenActivation } from '../../state/activation-field';
+
+export const FRAMEWORKS = [
+  'pytorchModule',
+  'pytorch',
+  'keras',
+  'jax',
+  'onnx',
+] as const satisfies readonly (keyof FrameworkCode)[];
+export type Framework = (typeof FRAMEWORKS)[number];
+
+export interface FrameworkSnippet {
+  readonly framework: Framework;
+  readonly code: string;
+}
+
+/** `{alpha}` in a template of the catalogue replaced by the chosen value, as a literal that stays a float in Python. */
+export function filledIn(template: string, parameters: Readonly<Record<string, number>>): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
+    const value = parameters[key];
+    return value === undefined ? placeholder : floatLiteral(value);
+  });
+}
+
+function floatLiteral(value: number): string {
+  const text = String(value);
+  return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
+}
+
+/** What to write in each framework that has the activation. */
+export function snippetsOf({ code }: ActivationInfo, { parameters }: ChosenActivation): FrameworkSnippet[] {
+  return FRAMEWORKS.filter((framework) => code[framework] !== '').map((framework) => ({
+    framework,
+    code: filledIn(code[framework], parameters),
+  }));
+}

@@ -1,0 +1,77 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { baseStyles } from '../base-styles';
+import { define } from '../define';
+import { formulaKey } from './formula-key';
+import { loadMathFont } from './math-font';
+
+let typeset: Promise<Readonly<Record<string, string>>> | undefined;
+
+/** Formulas are typeset at build time and fetched when the first one is shown. */
+function loadFormulas(): Promise<Readonly<Record<string, string>>> {
+  typeset ??= import('virtual:formulas').then((module) => module.formulas);
+  return typeset;
+}
+
+/** A formula of the catalogue as MathML, or its LaTeX source while that loads or where it is not in the catalogue. */
+export class Formula extends LitElement {
+  static override properties = {
+    latex: {},
+    mathml: { state: true },
+  };
+
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: inline-block;
+        max-width: 100%;
+      }
+      math {
+        font-family: var(--al-math);
+      }
+      mtd {
+        padding-inline: 0;
+        text-align: start;
+      }
+      mtd + mtd {
+        padding-inline-start: 1em;
+      }
+      code {
+        font-family: var(--al-mono);
+        font-size: 0.875em;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  declare latex: string;
+  declare private mathml: string | undefined;
+
+  constructor() {
+    super();
+    this.latex = '';
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('latex') && this.latex !== '') void this.#typeset(this.latex);
+  }
+
+  protected override render(): TemplateResult {
+    return this.mathml === undefined ? html`<code>${this.latex}</code>` : html`${unsafeHTML(this.mathml)}`;
+  }
+
+  async #typeset(latex: string): Promise<void> {
+    loadMathFont();
+    const formulas = await loadFormulas();
+    if (latex === this.latex) this.mathml = formulas[formulaKey(latex)];
+  }
+}
+
+define('al-formula', Formula);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'al-formula': Formula;
+  }
+}

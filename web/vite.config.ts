@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import packageJson from '../package.json' with { type: 'json' };
+import { coreAliases } from './tooling/vite-plugins/aliases.ts';
+import { brotliTwins } from './tooling/vite-plugins/compression.ts';
+import { coreWasm, emscriptenGlue } from './tooling/vite-plugins/core-wasm.ts';
+import { declarations } from './tooling/vite-plugins/declarations.ts';
+import { formulas } from './tooling/vite-plugins/formulas.ts';
+import { licences } from './tooling/vite-plugins/licences.ts';
+import { naiveJavascript } from './tooling/vite-plugins/naive-javascript.ts';
+import { DIST, WEB } from './tooling/vite-plugins/places.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: WEB,
+  base: './',
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  resolve: { alias: coreAliases },
+  plugins: [
+    coreWasm(),
+    emscriptenGlue(),
+    formulas(),
+    naiveJavascript(),
+    licences(),
+    declarations(),
+    brotliTwins(),
+  ],
+  build: {
+    outDir: DIST,
+    emptyOutDir: true,
+    target: 'es2022',
+    // Older targets replace light-dark() by variables that do not reach into shadow roots.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        index: here('index.html'),
+        'activation-lab': here('src/engine/activation-lab.ts'),
+        'activation-explorer': here('src/elements/activation-explorer/activation-explorer.ts'),
+        'tensor-pipeline': here('src/elements/tensor-pipeline/tensor-pipeline.ts'),
+      },
+      // The three modules that other pages import keep all their exports.
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: ({ name }) => (name === 'index' ? 'assets/page-[hash].js' : '[name].js'),
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+  server: { fs: { allow: [here('..')] } },
+});
