@@ -1,0 +1,47 @@
+import { chromium } from 'playwright-core';
+import { findOnPath, thisHost } from '../../../web/tooling/machine.mjs';
+import { SYSTEM_PACKAGES } from '../../../web/tooling/packages.mjs';
+import { ROOT } from '../../../web/tooling/paths.mjs';
+import { serve } from '../../../web/tooling/serve.mjs';
+
+/** @returns {string} */
+function findChromium() {
+  const host = thisHost();
+  for (const command of SYSTEM_PACKAGES.chromium.commands) {
+    const path = findOnPath(command, host);
+    if (path) return path;
+  }
+  throw new Error('Chromium is not installed; --engines=node measures without it.');
+}
+
+/**
+ * @param {string} bundle
+ * @param {string} module the build to measure; both relative to the root
+ * @returns {Promise<import('./node.mjs').Engine>}
+ */
+export async function openChromium(bundle, module) {
+  const server = await serve({ folder: ROOT, host: '127.0.0.1', port: 0 });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-gpu'] });
+  const place = { root: server.url, module };
+  return {
+    description: `Chromium ${browser.version()}`,
+    async run(workload) {
+      // A context of its own gives a page a process of its own. Peers generate code, which the policy of the server forbids.
+      const context = await browser.newContext({ bypassCSP: true });
+      try {
+        const page = await context.newPage();
+        await page.goto(new URL('tests/bench/page.html', server.url).href);
+        return await page.evaluate(
+          async ({ entry, workload, place }) => (await import(entry)).runWorkload(workload, place),
+          { entry: new URL(bundle, server.url).href, workload, place },
+        );
+      } finally {
+        await context.close();
+      }
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

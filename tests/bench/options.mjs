@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm run bench -- [options]
+  --keys=relu,gelu        these activations, at all sizes
+  --sizes=1024,65536      at these sizes
+  --all                   every activation of the catalogue, at 65536 unless --sizes is given
+  --quick                 short rounds, and without other options the nine main activations at 65536 only
+  --engines=node,chromium in these engines
+  --json=FILE             write the results there too
+  --module=FILE           measure this build instead of dist/activation-lab.js; a path inside the repository`;
+
+const ENGINES = /** @type {const} */ (['chromium', 'node']);
+/** @typedef {typeof ENGINES[number]} EngineName */
+
+/**
+ * @typedef {object} Options
+ * @property {boolean} help
+ * @property {boolean} quick
+ * @property {boolean} all
+ * @property {string[] | null} keys
+ * @property {number[] | null} sizes
+ * @property {EngineName[]} engines
+ * @property {string | null} json
+ * @property {string} module
+ */
+
+/** @param {string | undefined} text */
+const list = (text) => text?.split(',').filter(Boolean) ?? null;
+
+/** @param {string} text */
+function size(text) {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 2 ** 26) return number;
+  throw new Error(`--sizes: "${text}" is not a whole number from 1 to 2^26`);
+}
+
+/** @param {string} text @returns {EngineName} */
+function engine(text) {
+  const known = ENGINES.find((name) => name === text);
+  if (known) return known;
+  throw new Error(`--engines: "${text}" is not one of ${ENGINES.join(', ')}`);
+}
+
+/** @param {string[]} args @returns {Options} @throws {Error} that names what is wrong */
+export function parseOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      help: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      keys: { type: 'string' },
+      sizes: { type: 'string' },
+      engines: { type: 'string' },
+      json: { type: 'string' },
+      module: { type: 'string', default: 'dist/activation-lab.js' },
+    },
+  });
+  return {
+    help: values.help,
+    quick: values.quick,
+    all: values.all,
+    keys: list(values.keys),
+    sizes: list(values.sizes)?.map(size) ?? null,
+    engines: list(values.engines)?.map(engine) ?? [...ENGINES],
+    json: values.json ?? null,
+    module: values.module,
+  };
+}

@@ -1,0 +1,41 @@
+import { ACTIVATIONS } from '../onnx/activations.mjs';
+import { readBytes } from '../read-bytes.mjs';
+
+/** @param {import('../peers.mjs').Task} task @returns {Promise<{ model: Uint8Array, outputs: string[] }>} */
+async function buildModel({ key, order, parameters }) {
+  const { Graph } = await import('../onnx/graph.mjs');
+  const activation = /** @type {import('../onnx/activations.mjs').ActivationGraph} */ (ACTIVATIONS[key]);
+  const graph = new Graph();
+  const value = activation.value(graph, parameters);
+  const derivative = order === 1 ? activation.derivative?.(graph, value, parameters) : undefined;
+  const outputs = derivative ? [value, derivative] : [value];
+  return { model: graph.encode(outputs), outputs };
+}
+
+/** @param {string} root */
+async function load(root) {
+  const ort = await import('onnxruntime-web/wasm');
+  ort.env.wasm.numThreads = 1;
+  const file = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
+  ort.env.wasm.wasmBinary = await readBytes(new URL(file, root));
+  return { ort, version: `${ort.env.versions.web}, SIMD, ${ort.env.wasm.numThreads} thread` };
+}
+
+/** @type {import('../peers.mjs').Peer} */
+export const peer = {
+  name: 'onnxruntime-web',
+
+  supports: ({ key, order }) => Boolean(order === 0 ? ACTIVATIONS[key] : ACTIVATIONS[key]?.derivative),
+
+  async prepare(task, { root }) {
+    const [{ ort, version }, { model, outputs }] = await Promise.all([load(root), buildModel(task)]);
+    const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'] });
+    return {
+      version,
+      async run(x) {
+        const results = await session.run({ x: new ort.Tensor('float32', x, [x.length]) });
+        return outputs.map((output) => /** @type {Float32Array} */ (results[output]?.data));
+      },
+    };
+  },
+};
