@@ -69,7 +69,9 @@ function table(summaries) {
     best ? short(best.ratio) : '-',
     best?.name ?? '-',
     derivativeCost === null ? '' : short(derivativeCost),
-    formatDifference(Math.max(...peers.filter(({ agrees }) => agrees).map(({ difference }) => difference))),
+    formatDifference(
+      Math.max(0, ...peers.filter(({ agrees }) => agrees).map(({ difference }) => difference)),
+    ),
   ]);
   return formatTable([heading, ...rows]);
 }

@@ -36,7 +36,47 @@ function writeJson(path, results) {
   writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** @param {import('./options.mjs').Options} options */
+/**
+ * @typedef {import('./workload.mjs').Workload} Workload
+ * @typedef {import('./workload.mjs').WorkloadResult} WorkloadResult
+ *
+ * @param {import('./options.mjs').EngineName} name
+ * @param {string} bundle
+ * @param {string} module
+ * @param {readonly Workload[]} workloads
+ */
+async function runIn(name, bundle, module, workloads) {
+  const engine = await OPENERS[name](bundle, module);
+  /** @type {{ workload: Workload, result: WorkloadResult }[]} */
+  const runs = [];
+  try {
+    for (const workload of workloads) {
+      const { task, size } = workload;
+      progress(
+        `${runs.length + 1} of ${workloads.length}: ${formatWorkload({ engine: name, ...task, size })}`,
+      );
+      const result = await engine.run(workload).catch((error) => ({
+        peers: [],
+        forwardTimes: null,
+        failures: { [name]: error instanceof Error ? error.message : String(error) },
+      }));
+      runs.push({ workload, result });
+    }
+  } finally {
+    progress('');
+    await engine.close();
+  }
+  return {
+    description: engine.description,
+    versions: Object.fromEntries(
+      runs.flatMap(({ result }) => result.peers.map((peer) => [peer.name, peer.version])),
+    ),
+    summaries: runs.map(({ workload, result }) => summarise(name, workload, result)),
+    raw: runs.map(({ workload: { task, size }, result }) => ({ engine: name, ...task, size, ...result })),
+  };
+}
+
+/** @param {import('./options.mjs').Options} options @returns {Promise<number>} exit code */
 async function bench(options) {
   const { module } = options;
   if (!existsSync(inRoot(module))) throw new Error(`${module} is missing: npm run build makes it.`);
@@ -47,46 +87,29 @@ async function bench(options) {
 
   const date = new Date().toISOString();
   const loadBefore = load();
-  const engines = [];
-  const raw = [];
-  const summaries = [];
-  /** @type {Record<string, string>} */
-  const versions = {};
+  const runs = [];
   for (const name of options.engines) {
     const bundle = name === 'node' ? nodeBundle : await bundleWorkload(name);
-    const engine = await OPENERS[name](bundle, module);
-    engines.push(engine.description);
-    try {
-      for (const [index, workload] of workloads.entries()) {
-        const { key, order } = workload.task;
-        const title = formatWorkload({ engine: name, key, order, size: workload.size });
-        progress(`${index + 1} of ${workloads.length}: ${title}`);
-        const result = await engine.run(workload);
-        for (const peer of result.peers) versions[peer.name] = peer.version;
-        raw.push({ engine: name, key, order, size: workload.size, ...result });
-        summaries.push(summarise(name, workload, result));
-      }
-    } finally {
-      await engine.close();
-    }
+    runs.push(await runIn(name, bundle, module, workloads));
   }
-  progress('');
 
+  const summaries = runs.flatMap((run) => run.summaries);
   const goals = JSON.parse(readFileSync(new URL('./goals.json', import.meta.url), 'utf8'));
   const results = {
     date,
     quick: options.quick,
     machine: describeMachine(),
-    engines,
+    engines: runs.map(({ description }) => description),
     load: [loadBefore, load()],
-    versions,
+    versions: Object.assign({}, ...runs.map(({ versions }) => versions)),
     summaries,
     verdicts: judge(summaries, goals),
   };
   console.log(formatReport(results));
 
   const file = inRoot('build', 'bench', `${date.replaceAll(':', '-')}.json`);
-  for (const path of [file, options.json]) if (path) writeJson(path, { ...results, raw });
+  const all = { ...results, raw: runs.flatMap(({ raw }) => raw) };
+  for (const path of [file, options.json]) if (path) writeJson(path, all);
   console.log(`\nAll figures: ${file}`);
   return failures(summaries).length === 0 ? 0 : 1;
 }

@@ -25,7 +25,10 @@ export const peer = {
       run(x) {
         if (length !== x.length) {
           length = x.length;
-          const into = order === 0 ? { value: new Float32Array(length) } : { value: new Float32Array(length), derivative: new Float32Array(length) };
+          const into =
+            order === 0
+              ? { value: new Float32Array(length) }
+              : { value: new Float32Array(length), derivative: new Float32Array(length) };
           options = { order, parameters, into };
         }
         const { value, derivative } = lab.evaluate(key, x, options);

@@ -1,6 +1,8 @@
 import { ACTIVATIONS } from '../onnx/activations.mjs';
 import { readBytes } from '../read-bytes.mjs';
 
+const BINARY = 'ort-wasm-simd-threaded.wasm';
+
 /** @param {import('../peers.mjs').Task} task @returns {Promise<{ model: Uint8Array, outputs: string[] }>} */
 async function buildModel({ key, order, parameters }) {
   const { Graph } = await import('../onnx/graph.mjs');
@@ -16,9 +18,8 @@ async function buildModel({ key, order, parameters }) {
 async function load(root) {
   const ort = await import('onnxruntime-web/wasm');
   ort.env.wasm.numThreads = 1;
-  const file = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
-  ort.env.wasm.wasmBinary = await readBytes(new URL(file, root));
-  return { ort, version: `${ort.env.versions.web}, SIMD, ${ort.env.wasm.numThreads} thread` };
+  ort.env.wasm.wasmBinary = await readBytes(new URL(`node_modules/onnxruntime-web/dist/${BINARY}`, root));
+  return { ort, version: `${ort.env.versions.web}, ${BINARY}, ${ort.env.wasm.numThreads} thread` };
 }
 
 /** @type {import('../peers.mjs').Peer} */

@@ -110,3 +110,42 @@ export function writeParameters(
     target[index] = value;
   });
 }
+
+function overlap(a: Float32Array, b: Float32Array): boolean {
+  return (
+    a.buffer === b.buffer &&
+    a.byteOffset < b.byteOffset + b.byteLength &&
+    b.byteOffset < a.byteOffset + a.byteLength
+  );
+}
+
+/**
+ * An array that results can be written to: as long as the input, and apart from it and from the other results, or the
+ * input's own numbers.
+ *
+ * @throws EngineError `invalid-option` or `detached-buffer`
+ */
+export function checkTarget(
+  array: unknown,
+  input: Float32Array,
+  others: readonly Float32Array[],
+  argument: string,
+): Float32Array {
+  if (!(array instanceof Float32Array)) {
+    throw new EngineError('invalid-option', argument, `must be a Float32Array, not ${describe(array)}`);
+  }
+  if (isDetached(array))
+    throw new EngineError('detached-buffer', argument, 'its buffer was transferred away');
+  if (array.length !== input.length) {
+    throw new EngineError(
+      'invalid-option',
+      argument,
+      `must hold ${input.length} numbers, not ${array.length}`,
+    );
+  }
+  const shifted = overlap(array, input) && array.byteOffset !== input.byteOffset;
+  if (shifted || others.some((other) => overlap(array, other))) {
+    throw new EngineError('invalid-option', argument, 'overlaps another array');
+  }
+  return array;
+}

@@ -3,6 +3,7 @@ import {
   checkInput,
   checkNumber,
   checkOptions,
+  checkTarget,
   describe,
   MAXIMUM_LENGTH,
   type Numbers,
@@ -18,6 +19,11 @@ export interface EvaluateOptions {
   readonly parameters?: Parameters;
   /** 0: the value; 1: also the derivative; 2: also the second derivative. Default 0. */
   readonly order?: 0 | 1 | 2;
+  /**
+   * Arrays to write to, each as long as `x`. One of them may be `x` itself; otherwise they must not overlap. What is
+   * not given is made: fresh memory costs more than most activations, so a loop should give the same arrays each time.
+   */
+  readonly into?: Partial<Evaluation>;
 }
 
 /** One number for each input, in the order of the inputs. */
@@ -51,6 +57,8 @@ export type Distribution =
 /** Longest input of the vector kind: its Jacobian holds up to this squared numbers, twice that for CReLU. */
 export const MAXIMUM_VECTOR_LENGTH = 256;
 
+const CURVES = ['value', 'derivative', 'secondDerivative'] as const;
+
 interface Indexed<Info> {
   readonly index: number;
   readonly info: Info;
@@ -66,6 +74,24 @@ function find<Info>(map: ReadonlyMap<string, Indexed<Info>>, key: unknown): Inde
   const found = typeof key === 'string' ? map.get(key) : undefined;
   if (!found) throw new EngineError('unknown-activation', 'key', `no activation is called ${describe(key)}`);
   return found;
+}
+
+/** Where each curve of an order goes: into the given array, or a new one. */
+function resultArrays(
+  order: 0 | 1 | 2,
+  input: Float32Array,
+  into: Readonly<Record<string, unknown>>,
+): readonly Float32Array[] {
+  const results: Float32Array[] = [];
+  for (const name of CURVES.slice(0, order + 1)) {
+    const given = into[name];
+    results.push(
+      given === undefined
+        ? new Float32Array(input.length)
+        : checkTarget(given, input, results, `options.into.${name}`),
+    );
+  }
+  return results;
 }
 
 /**
@@ -100,18 +126,17 @@ export class Lab {
    */
   evaluate(key: string, x: Numbers, options?: EvaluateOptions): Evaluation {
     const { index, info } = find(this.#activations, key);
-    const { order = 0, parameters } = checkOptions(options, 'options');
+    const { order = 0, parameters, into } = checkOptions(options, 'options');
     if (order !== 0 && order !== 1 && order !== 2) {
       throw new EngineError('invalid-option', 'options.order', `must be 0, 1 or 2, not ${describe(order)}`);
     }
     const input = checkInput(x);
+    const results = resultArrays(order, input, checkOptions(into, 'options.into'));
     this.#setParameters(info.parameters, parameters);
-    const [value, derivative, secondDerivative] = this.#evaluate(index, order, input);
-    return {
-      value: value as Float32Array,
-      ...(derivative && { derivative }),
-      ...(secondDerivative && { secondDerivative }),
-    };
+    this.#evaluate(index, order, input, results);
+    const [value, derivative, secondDerivative] = results as [Float32Array, Float32Array, Float32Array];
+    if (order === 0) return { value };
+    return order === 1 ? { value, derivative } : { value, derivative, secondDerivative };
   }
 
   /**
@@ -150,13 +175,14 @@ export class Lab {
     const { index, info } = find(this.#activations, key);
     const at = Math.fround(checkNumber(x, 'x', -3.4028234663852886e38, 3.4028234663852886e38));
     this.#setParameters(info.parameters, parameters);
-    const [, derivative] = this.#evaluate(index, 1, Float32Array.of(at));
+    const derivative = new Float32Array(1);
+    this.#evaluate(index, 1, Float32Array.of(at), [new Float32Array(1), derivative]);
     // The core's float64 functions are good to 2^-34: their cube root balances rounding against truncation.
     const step = 2 ** -11 * Math.max(1, Math.abs(at));
     const above = this.#core.sample(index, at + step).value;
     const below = this.#core.sample(index, at - step).value;
     return {
-      analytic: (derivative as Float32Array)[0] as number,
+      analytic: derivative[0] as number,
       automatic: this.#core.sample(index, at).automaticDerivative,
       finiteDifference: (above - below) / (2 * step),
       step,
@@ -207,24 +233,16 @@ export class Lab {
     writeParameters(this.#core.parameterView(), infos, checkOptions(parameters, 'parameters'));
   }
 
-  #evaluate(index: number, order: 0 | 1 | 2, input: Float32Array): Float32Array[] {
+  #evaluate(index: number, order: 0 | 1 | 2, input: Float32Array, results: readonly Float32Array[]): void {
     this.#refreshViews();
-    const views = this.#outputs.slice(0, order + 1);
     const total = input.length;
-    if (total <= this.#input.length) {
-      this.#input.set(input);
-      this.#core.evaluate(index, order, total);
-      return views.map((view) => view.slice(0, total));
-    }
-    const results = views.map(() => new Float32Array(total));
     this.#inBlocks(total, (start, size) => {
-      this.#input.set(input.subarray(start, start + size));
+      this.#input.set(size === total ? input : input.subarray(start, start + size));
       this.#core.evaluate(index, order, size);
-      views.forEach((view, curve) => {
-        results[curve]?.set(view.subarray(0, size), start);
+      results.forEach((result, curve) => {
+        result.set((this.#outputs[curve] as Float32Array).subarray(0, size), start);
       });
     });
-    return results;
   }
 
   #inBlocks(total: number, run: (start: number, size: number) => void): void {
