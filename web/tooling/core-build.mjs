@@ -5,7 +5,7 @@ import process from 'node:process';
 import { emscriptenEnvironment, emscriptenIdentity, requireEmscriptenVersion } from './emscripten.mjs';
 import { fingerprint, Stamp } from './fingerprint.mjs';
 import { inspectMachine } from './machine.mjs';
-import { inRoot } from './paths.mjs';
+import { inRoot, ROOT } from './paths.mjs';
 
 /**
  * @typedef {import('./run.mjs').CommandLog} CommandLog
@@ -68,13 +68,13 @@ export async function configureCpp(
   status = () => {},
 ) {
   const stamp = new Stamp(`configure-${folder.replaceAll('/', '-')}`);
-  const key = fingerprint(['CMakePresets.json'], [...configure, identity]);
+  const key = fingerprint(['CMakePresets.json'], [ROOT, ...configure, identity]);
   const cache = inRoot('build', folder, 'CMakeCache.txt');
   const isConfigured = existsSync(inRoot('build', folder, 'build.ninja')) && existsSync(cache);
   if (isConfigured && stamp.matches(key) && holdsOptions(configure, readFileSync(cache, 'utf8'))) return;
   stamp.clear();
-  for (const old of [cache, inRoot('build', folder, 'CMakeFiles')])
-    rmSync(old, { recursive: true, force: true });
+  rmSync(cache, { force: true });
+  rmSync(inRoot('build', folder, 'CMakeFiles'), { recursive: true, force: true });
   status('configuring with CMake');
   await log.mustRun(configure, { env, onLine: status });
   stamp.write(key);
@@ -91,13 +91,8 @@ export async function configureCpp(
  */
 export async function buildCpp(build, targets, log, status = () => {}) {
   await configureCpp(build, log, status);
-  const command = [
-    'cmake',
-    '--build',
-    inRoot('build', build.folder),
-    '--parallel',
-    String(availableParallelism()),
-  ];
+  const jobs = String(availableParallelism());
+  const command = ['cmake', '--build', inRoot('build', build.folder), '--parallel', jobs];
   const target = targets.length > 0 ? ['--target', ...targets] : [];
   const output = await log.mustRun([...command, ...target], {
     env: build.env ?? process.env,

@@ -20,7 +20,7 @@ await runCommand(async () => {
   const vite = await createServer({
     configFile: inRoot('web', 'vite.config.ts'),
     server: {
-      // Emscripten writes its files in several goes, and a page must not load a half of them: see the reload below.
+      // Emscripten writes its files in several goes, and a page must not load half of them: see the reload below.
       watch: { ignored: [inRoot('build', '**')] },
       ...(port === null ? {} : { port, strictPort: true }),
       ...(process.env.HOST ? { host: process.env.HOST } : {}),

@@ -43,12 +43,9 @@ const dependenciesStep = {
   title: 'npm dependencies: the libraries of the page and of its tests',
   async run(status) {
     if (areDependenciesInstalled()) return 'as package-lock.json wants them';
-    await new CommandLog('npm').mustRun(
-      [...npmCommand(), 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
-      {
-        onLine: status,
-      },
-    );
+    // Somebody may have set npm to production, in which it leaves out what builds the page.
+    const install = [...npmCommand(), 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+    await new CommandLog('npm').mustRun(install, { onLine: status });
     return 'installed';
   },
 };
