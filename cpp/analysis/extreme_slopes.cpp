@@ -129,7 +129,8 @@ ExtremeSlopes find_extreme_slopes(const Curve& curve) {
     search->offer_limit(left);
     search->offer_limit(right);
     // Several places, for curves that swing.
-    for (double x = far_out; x < 2 * far_out; x += far_out / 8) {
+    for (int eighth = 8; eighth < 16; ++eighth) {
+      const double x = eighth * (far_out / 8);
       search->offer_far_out(curve(x).derivative);
       search->offer_far_out(curve(-x).derivative);
     }

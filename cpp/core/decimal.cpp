@@ -74,8 +74,15 @@ void append_long(std::string& text, double magnitude) {
   const int shift = 1075 - static_cast<int>(pattern >> 52);
   const uint128 mantissa = (pattern & 0x000fffffffffffff) | 0x0010000000000000;
   int decimals = 16;
-  for (double leading = magnitude; leading < 1 && decimals < largest_exact_power; leading *= 10) ++decimals;
-  for (double leading = magnitude; leading >= 10; leading /= 10) --decimals;
+  double leading = magnitude;
+  while (leading < 1 && decimals < largest_exact_power) {
+    leading *= 10;
+    ++decimals;
+  }
+  while (leading >= 10) {
+    leading /= 10;
+    --decimals;
+  }
   uint128 scaled = mantissa;
   for (int i = 0; i < decimals; ++i) scaled *= 10;
   const uint128 rounded = shift > 0 ? (scaled + (uint128{1} << (shift - 1))) >> shift : scaled << -shift;

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { useLab } from './support.mjs';
+
+const lab = useLab();
+
+const GOLDEN = readFileSync(new URL('../golden/hashes.txt', import.meta.url), 'utf8');
+
+/** In the page: the hashes of `cpp/analysis/hashes.cpp`, through the public API. */
+async function hashesOfThePage() {
+  const STRIDE = 40_503;
+  const address = new URL('activation-lab.js', document.baseURI).href;
+  /** @type {typeof import('../../web/src/engine/activation-lab.ts')} */
+  const { loadLab } = await import(address);
+  const engine = await loadLab();
+  const patterns = Uint32Array.from({ length: Math.ceil(2 ** 32 / STRIDE) }, (_, index) => index * STRIDE);
+  const x = new Float32Array(patterns.buffer);
+
+  /**
+   * FNV-1a, 64 bits wide, in two halves; the prime is 2^40 + 0x1b3.
+   *
+   * @param {Float32Array} numbers
+   */
+  const hash = (numbers) => {
+    const bits = new Uint32Array(numbers.buffer);
+    let high = 0xcbf29ce4;
+    let low = 0x84222325;
+    for (let index = 0; index < bits.length; index += 1) {
+      const number = Number.isNaN(numbers[index]) ? 0x7fc00000 : /** @type {number} */ (bits[index]);
+      for (let shift = 0; shift < 32; shift += 8) {
+        low = (low ^ ((number >>> shift) & 0xff)) >>> 0;
+        const product = low * 0x1b3;
+        high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
+        low = product >>> 0;
+      }
+    }
+    return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
+  };
+
+  return engine.catalogue.activations.flatMap(({ key }) => {
+    const { value, derivative, secondDerivative } = engine.evaluate(key, x, { order: 2 });
+    return [
+      `${key}.value ${hash(value)}`,
+      `${key}.derivative ${hash(/** @type {Float32Array} */ (derivative))}`,
+      `${key}.second_derivative ${hash(/** @type {Float32Array} */ (secondDerivative))}`,
+    ];
+  });
+}
+
+it('every activation has the golden bits in this browser, through the public API', async () => {
+  const page = await lab.open();
+  const expected = GOLDEN.split('\n').filter((line) => line !== '' && !line.startsWith('math.'));
+  expect(expected.length).toBeGreaterThan(100);
+  expect(await page.evaluate(hashesOfThePage)).toEqual(expected);
+});
