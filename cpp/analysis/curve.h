@@ -22,21 +22,16 @@ struct Cell {
   ScalarSample at_outer;
 };
 
-/// What is looked for is looked for in [-scan_limit, scan_limit].
-inline constexpr double scan_limit = 100;
-
-/// Calls `visit(cell)` for a grid over the whole scan, finer near 0, from 0 outwards and to both sides in
-/// turn, until it returns false.
+/// Calls `visit(cell)` for a grid over [-limit, limit] that gets coarser away from 0, from there outwards and
+/// to both sides in turn, until it returns false.
 template <class Visit>
-void scan_outwards(const Curve& curve, Visit visit) {
-  constexpr double fine_limit = 16;
-  constexpr double fine_step = 0x1p-5;
-  constexpr double coarse_step = 0x1p-2;
+void scan_outwards(const Curve& curve, double limit, Visit visit) {
+  const auto step_at = [](double x) { return x < 16 ? 0x1p-5 : x < 100 ? 0x1p-2 : 4; };
   const ScalarSample origin = curve(0);
   ScalarSample right = origin;
   ScalarSample left = origin;
-  for (double inner = 0; inner < scan_limit;) {
-    const double outer = inner + (inner < fine_limit ? fine_step : coarse_step);
+  for (double inner = 0; inner < limit;) {
+    const double outer = inner + step_at(inner);
     const ScalarSample next_right = curve(outer);
     const ScalarSample next_left = curve(-outer);
     if (!visit(Cell{inner, outer, right, next_right})) return;

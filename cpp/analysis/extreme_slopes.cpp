@@ -7,6 +7,9 @@ namespace {
 /// Slopes that differ by less, relative to 1 or to their size, count as equal.
 constexpr double tolerance = 1e-9;
 
+/// Where slopes are looked at one by one: wide enough for the slowest sine.
+constexpr double scan_limit = 1000;
+
 /// Far outside of everything a parameter can shape.
 constexpr double far_out = 0x1p40;
 /// A slope this large there has no bound.
@@ -110,7 +113,7 @@ ExtremeSlopes find_extreme_slopes(const Curve& curve) {
   // A periodic curve turns often; the first turns, which are the nearest to 0, tell everything.
   int turns_left = 64;
   offer(0, curve(0).derivative);
-  scan_outwards(curve, [&](const Cell& cell) {
+  scan_outwards(curve, scan_limit, [&](const Cell& cell) {
     const double from = cell.at_inner.second_derivative;
     const double to = cell.at_outer.second_derivative;
     if (((from > 0 && to < 0) || (from < 0 && to > 0)) && turns_left > 0) {

@@ -91,7 +91,7 @@ class FixedPointSearch {
 
 StaticList<FixedPoint, 8> find_fixed_points(const Curve& curve) {
   FixedPointSearch search(curve);
-  scan_outwards(curve, [&](const Cell& cell) { return search.look_into(cell); });
+  scan_outwards(curve, 100, [&](const Cell& cell) { return search.look_into(cell); });
   return search.result();
 }
 

@@ -32,8 +32,8 @@ struct MeasuredProperties {
   StaticList<FixedPoint, 8> fixed_points;
 };
 
-/// Measures a curve on [-100, 100] and at its limits, in double precision, to about nine digits. The
-/// parameters must be valid.
+/// Measures slopes on [-1000, 1000] and at their limits, fixed points on [-100, 100], in double precision, to
+/// about nine digits. The parameters must be valid.
 MeasuredProperties measure_properties(const ActivationEntry& entry, const float* parameters);
 
 }  // namespace lab

@@ -6,7 +6,7 @@
 //   --first-order     f and f' only
 //   --fast-reference  compare with the formula in the engine's double precision instead of the standard
 //   library's;
-//                     it is good to 2^-34 and some ten times faster
+//                     it is good to 2^-33.5 and some ten times faster
 // Ends with 1 if a bound is broken.
 #include <atomic>
 #include <cstdio>

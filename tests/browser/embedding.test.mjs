@@ -89,6 +89,20 @@ it('an element tells its page what changed and takes it back', async () => {
   expect(await element.getByLabel('Activation of stage 1').inputValue()).toBe('tanh');
 });
 
+it('an element that is moved while it loads keeps its state', async () => {
+  const { page } = await openHost('<main></main><tensor-pipeline state="stages=tanh"></tensor-pipeline>');
+  await page.evaluate(async () => {
+    const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+    const element = document.createElement('tensor-pipeline');
+    element.setAttribute('state', 'tensor=7,8');
+    document.body.append(element);
+    await customElements.whenDefined('tensor-pipeline');
+    main.append(element);
+    main.prepend(element);
+  });
+  await page.locator('main tensor-pipeline').getByText('vector of 2 values').waitFor();
+});
+
 it('an element goes on after it was moved in the page', async () => {
   const { page, complaints } = await openHost(
     '<main></main><tensor-pipeline state="stages=tanh"></tensor-pipeline>',

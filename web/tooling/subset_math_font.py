@@ -20,17 +20,23 @@ Copyright 2012-2014 for the Latin Modern math extensions by B. Jackowski, P. Str
 
 """
 
-# What grows with its content in our formulas. The larger forms of all other glyphs would double the font.
-STRETCHY = {"parenleft", "parenright", "bracketleft", "bracketright", "braceleft", "radical", "summation"}
+# What grows with its content in our formulas, and by how many forms of its own. Larger ones than a case distinction of
+# three lines needs would double the font.
+STRETCHY = {"parenleft": 3, "parenright": 3, "bracketleft": 2, "bracketright": 2, "braceleft": 8, "radical": 3, "summation": 2}
 
 
-def keep_variants(math, glyphs):
-    """Drops the larger forms of every glyph but these."""
+def keep_variants(math, most):
+    """Drops the larger forms of every glyph beyond these numbers, and parts to assemble still larger ones."""
     variants = math.MathVariants
     for direction in ("Vert", "Horiz"):
         coverage = getattr(variants, f"{direction}GlyphCoverage")
         constructions = getattr(variants, f"{direction}GlyphConstruction")
-        kept = [(glyph, form) for glyph, form in zip(coverage.glyphs, constructions) if glyph in glyphs]
+        kept = [(glyph, form) for glyph, form in zip(coverage.glyphs, constructions) if glyph in most]
+        for glyph, form in kept:
+            del form.MathGlyphVariantRecord[most[glyph] :]
+            form.VariantCount = len(form.MathGlyphVariantRecord)
+            if glyph != "braceleft":
+                form.GlyphAssembly = None
         coverage.glyphs = [glyph for glyph, _ in kept]
         setattr(variants, f"{direction}GlyphConstruction", [form for _, form in kept])
         setattr(variants, f"{direction}GlyphCount", len(kept))

@@ -16,7 +16,7 @@ struct Celu {
       .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x / \alpha} - 1) & x \le 0 \end{cases})",
       .latex_derivative = R"(\begin{cases} 1 & x > 0 \\ e^{x / \alpha} & x \le 0 \end{cases})",
       .latex_second_derivative =
-          R"(\begin{cases} 0 & x > 0 \\ e^{x / \alpha} / \alpha & x \le 0 \end{cases})",
+          R"(\begin{cases} 0 & x \ge 0 \\ e^{x / \alpha} / \alpha & x < 0 \end{cases})",
       .parameters = {{.key = "alpha",
                       .symbol = R"(\alpha)",
                       .initial = 1,
@@ -52,10 +52,11 @@ struct Celu {
     return select(x > T(0.0), T(1.0), exp(min(x, T(0.0)) / alpha));
   }
 
+  /// PyTorch takes the right branch at the kink: 0.
   template <class T>
   static T second_derivative(T x, const Parameters<T, 1>& parameters) {
     const auto& [alpha] = parameters;
-    return select(x > T(0.0), T(0.0), exp(min(x, T(0.0)) / alpha) / alpha);
+    return select(x >= T(0.0), T(0.0), exp(min(x, T(0.0)) / alpha) / alpha);
   }
 
   /// Other values of alpha would need x / alpha to more than single precision.

@@ -16,7 +16,7 @@ struct Selu {
       .latex =
           R"(\lambda \begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases} \quad \lambda \approx 1.0507,\ \alpha \approx 1.6733)",
       .latex_derivative = R"(\lambda \begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x \le 0 \end{cases})",
-      .latex_second_derivative = R"(\lambda \begin{cases} 0 & x > 0 \\ \alpha\,e^{x} & x \le 0 \end{cases})",
+      .latex_second_derivative = R"(\lambda \begin{cases} 0 & x \ge 0 \\ \alpha\,e^{x} & x < 0 \end{cases})",
       .parameters = {},
       .code = {.pytorch_module = "nn.SELU()",
                .pytorch = "F.selu(x)",
@@ -47,9 +47,10 @@ struct Selu {
     return select(x > T(0.0), T(scale), T(scaled_alpha) * exp(min(x, T(0.0))));
   }
 
+  /// PyTorch takes the right branch at the kink: 0.
   template <class T>
   static T second_derivative(T x, const Parameters<T, 0>&) {
-    return select(x > T(0.0), T(0.0), T(scaled_alpha) * exp(min(x, T(0.0))));
+    return select(x >= T(0.0), T(0.0), T(scaled_alpha) * exp(min(x, T(0.0))));
   }
 
   static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {

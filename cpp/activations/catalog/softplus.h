@@ -17,7 +17,7 @@ struct Softplus {
           R"(\begin{cases} \frac{1}{\beta} \ln(1 + e^{\beta x}) & \beta x \le t \\ x & \beta x > t \end{cases})",
       .latex_derivative = R"(\begin{cases} \sigma(\beta x) & \beta x \le t \\ 1 & \beta x > t \end{cases})",
       .latex_second_derivative =
-          R"(\begin{cases} \beta\,\sigma(\beta x)\,\sigma(-\beta x) & \beta x \le t \\ 0 & \beta x > t \end{cases})",
+          R"(\begin{cases} \beta\,\sigma(\beta x)\,\sigma(-\beta x) & \beta x < t \\ 0 & \beta x \ge t \end{cases})",
       .parameters = {{.key = "beta",
                       .symbol = R"(\beta)",
                       .initial = 1,
@@ -65,11 +65,12 @@ struct Softplus {
     return select(scaled > threshold, T(1.0), sigmoid(scaled));
   }
 
+  /// At the threshold PyTorch's second derivative is that of the identity already.
   template <class T>
   static T second_derivative(T x, const Parameters<T, 2>& parameters) {
     const auto& [beta, threshold] = parameters;
     const T scaled = beta * x;
-    return select(scaled > threshold, T(0.0), beta * sigmoid(scaled) * sigmoid(-scaled));
+    return select(scaled >= threshold, T(0.0), beta * sigmoid(scaled) * sigmoid(-scaled));
   }
 
   /// Other values of beta would need beta x to more than single precision.

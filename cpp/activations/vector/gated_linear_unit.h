@@ -23,7 +23,7 @@ struct GatedLinearUnit {
   static void value(std::span<const double> x, const Numbers& parameters, std::span<double> y) {
     const Halves index(x.size());
     for (std::size_t i = 0; i < y.size(); ++i)
-      y[i] = x[index.factor + i] * Gate::value(f64(x[index.gate + i]), scalars(parameters)).value;
+      y[i] = product(x[index.factor + i], Gate::value(f64(x[index.gate + i]), scalars(parameters)).value);
   }
 
   static void jacobian(std::span<const double> x, const Numbers& parameters, Jacobian& jacobian) {
@@ -32,11 +32,19 @@ struct GatedLinearUnit {
       const f64 gate = x[index.gate + i];
       const double factor = x[index.factor + i];
       jacobian.set(i, index.factor + i, Gate::value(gate, scalars(parameters)).value);
-      jacobian.set(i, index.gate + i, factor * Gate::derivative(gate, scalars(parameters)).value);
+      jacobian.set(i, index.gate + i, product(factor, Gate::derivative(gate, scalars(parameters)).value));
     }
   }
 
  private:
+  /// A closed gate is 0 in float, but only nearly so in double precision, which would hide that infinity
+  /// times 0 is NaN.
+  static double product(double factor, double gate) {
+    const bool is_infinite = factor == infinity || factor == -infinity;
+    return is_infinite && static_cast<float>(gate) == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                                        : factor * gate;
+  }
+
   /// Where each half begins.
   struct Halves {
     explicit Halves(std::size_t size)

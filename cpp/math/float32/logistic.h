@@ -37,8 +37,8 @@ LAB_INLINE f32x4 silu(f32x4 x) {
   return max(x, 0.0f) - abs(x) * scale / denominator;
 }
 
-/// With a = |x| and s = sigmoid(-a): s (1 - a + a s) for negative x, and 1 minus that for positive x. What 1 - a
-/// loses by rounding is put back; the product with the scale is exact.
+/// With a = |x| and s = sigmoid(-a): s (1 - a + a s) for negative x, and 1 minus that for positive x. What 1
+/// - a loses by rounding is put back; the product with the scale is exact.
 LAB_INLINE f32x4 silu_derivative(f32x4 x) {
   const f32x4 a = abs(x);
   const auto [scale, denominator] = lower_logistic(x);

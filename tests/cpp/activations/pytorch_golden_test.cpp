@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "support/curves.h"
@@ -59,7 +60,7 @@ TEST_CASE("values and derivatives are those of PyTorch, kinks included") {
 TEST_CASE("PyTorch was asked about every activation") {
   const std::vector<GoldenRecord> records = read_golden_records("activations.txt");
   for (const ActivationEntry* entry : activations()) {
-    const bool is_there = std::ranges::any_of(records, [&](const GoldenRecord& record) {
+    const bool is_there = std::any_of(records.begin(), records.end(), [&](const GoldenRecord& record) {
       return record.name == entry->info.key && record.rows.size() > 100;
     });
     INFO(entry->info.key, " is not in the golden file; ", how_to_make_it);

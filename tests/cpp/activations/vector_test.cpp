@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -46,7 +47,7 @@ Result run(std::string_view key, const std::vector<float>& x) {
 }
 
 bool all_nan(const std::vector<float>& numbers) {
-  return std::ranges::all_of(numbers, [](float number) { return std::isnan(number); });
+  return std::all_of(numbers.begin(), numbers.end(), [](float number) { return std::isnan(number); });
 }
 
 /// Float64 loses about this much of the terms, no larger than the largest input or 1, that PyTorch subtracts.
@@ -95,7 +96,7 @@ TEST_CASE("vector activations and their Jacobians are those of PyTorch") {
 TEST_CASE("PyTorch was asked about every vector activation") {
   const std::vector<GoldenRecord> records = read_golden_records("vectors.txt");
   for (const VectorEntry* entry : vector_activations()) {
-    const bool is_there = std::ranges::any_of(records, [&](const GoldenRecord& record) {
+    const bool is_there = std::any_of(records.begin(), records.end(), [&](const GoldenRecord& record) {
       return record.name == entry->info.key && !record.rows.empty();
     });
     INFO(entry->info.key, " is not in the golden file; ", how_to_make_it);
@@ -127,7 +128,8 @@ TEST_CASE("probabilities are positive and sum to 1, whatever the size of the log
           x[i] = size * static_cast<float>(static_cast<int>(i * 7 % 11) - 5);
         const Result result = run(key, x);
         INFO(key, " of ", count, " logits of size ", size);
-        CHECK(std::ranges::all_of(result.value, [](float p) { return p >= 0 && p <= 1; }));
+        CHECK(
+            std::all_of(result.value.begin(), result.value.end(), [](float p) { return p >= 0 && p <= 1; }));
         CHECK(std::accumulate(result.value.begin(), result.value.end(), 0.0) ==
               doctest::Approx(1).epsilon(1e-6));
         double largest_row_sum = 0;
@@ -198,6 +200,11 @@ TEST_CASE("infinities and NaN follow PyTorch") {
   CHECK(maxout[1] == 3);
   CHECK(run("crelu", {inf, -inf}).value == std::vector<float>{inf, 0, 0, inf});
   CHECK(run("glu", {2, -inf}).value == std::vector<float>{0});
+  CHECK(run("glu", {inf, 0}).value == std::vector<float>{inf});
+  CHECK(std::isnan(run("glu", {inf, -inf}).value[0]));
+  CHECK(std::isnan(run("glu", {inf, -inf}).jacobian[1]));
+  CHECK(run("swiglu", {-inf, 2}).value == std::vector<float>{0});
+  CHECK(std::isnan(run("swiglu", {-inf, inf}).value[0]));
   CHECK(run("reglu", {inf, 2}).value == std::vector<float>{inf});
 }
 

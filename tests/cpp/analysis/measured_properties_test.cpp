@@ -118,6 +118,7 @@ TEST_CASE("slopes follow the parameters") {
   check_extreme(measure("elu", {0.5f}).largest_derivative, 1, nowhere);
   check_extreme(measure("sine", {30}).largest_derivative, 30, 0);
   check_extreme(measure("sine", {0.125f}).smallest_derivative, -0.125, 8 * 3.14159265358979324);
+  check_extreme(measure("sine", {0.015625f}).smallest_derivative, -0.015625, 64 * 3.14159265358979324);
   check_extreme(measure("swish_beta", {2}).largest_derivative, 1.09983932013, 1.19967864026);
 }
 
@@ -168,6 +169,17 @@ TEST_CASE("fixed points where the curve only touches the diagonal; of many, thos
   const MeasuredProperties sine = measure("sine", {30});
   REQUIRE(sine.fixed_points.size() == 8);
   for (std::size_t i = 0; i < 8; ++i) CHECK(std::fabs(sine.fixed_points[i].x) < 0.45);
+}
+
+TEST_CASE("a function that is said never to decrease has no negative slope, any other continuous one has") {
+  for (const ActivationEntry* entry : activations()) {
+    for (const ParameterChoice& choice : parameter_choices(entry->info)) {
+      const MeasuredProperties measured = measure_properties(*entry, choice.data());
+      if (!measured.lipschitz) continue;
+      INFO(describe(entry->info, choice), ", smallest slope ", *measured.smallest_derivative.value);
+      CHECK(entry->properties(choice.data()).monotone == (*measured.smallest_derivative.value >= 0));
+    }
+  }
 }
 
 TEST_CASE("measurements hold for every choice of parameters") {

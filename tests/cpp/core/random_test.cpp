@@ -36,7 +36,7 @@ TEST_CASE("the same seed gives the same numbers, another seed or stream others")
     const auto numbers = first_numbers(Random(seed));
     all.insert(all.end(), numbers.begin(), numbers.end());
   }
-  std::ranges::sort(all);
+  std::sort(all.begin(), all.end());
   // 8000 of 2^32 numbers: 7.5 pairs of equal ones are to be expected.
   const auto distinct = std::unique(all.begin(), all.end()) - all.begin();
   CHECK(distinct > 7970);

@@ -6,12 +6,15 @@
 
 namespace lab::testing {
 
+/// Less than float resolves at 1.
+inline constexpr double smallest_jump = 3e-8;
+
 /// Whether f jumps at x: the difference between the two sides does not shrink with their distance.
 inline bool jumps_across(double x, const auto& f) {
   const double scale = std::max(1e-4, std::fabs(x));
   const auto difference = [&](double step) { return std::fabs(f(x + step * scale) - f(x - step * scale)); };
   const double far = difference(1e-5), near = difference(1e-7);
-  return near > 1e-9 && near > 0.5 * far;
+  return near > smallest_jump && near > 0.5 * far;
 }
 
 /// Where f jumps between `lower` and `upper`, given its slope: wherever f changes faster than the slope
@@ -27,7 +30,7 @@ inline std::vector<double> find_jumps(const auto& f, const auto& slope, double l
     const double steepest =
         std::max({std::fabs(slope(left)), std::fabs(slope(right)), std::fabs(slope(0.5 * (left + right)))});
     const double change = std::fabs(f(right) - f(left));
-    if (change <= 4 * steepest * width + 1e-9) continue;
+    if (change <= 4 * steepest * width + smallest_jump) continue;
     while (right - left > 1e-12 * std::max(1.0, std::fabs(left))) {
       const double middle = 0.5 * (left + right);
       const bool in_left_half = std::fabs(f(middle) - f(left)) > std::fabs(f(right) - f(middle));

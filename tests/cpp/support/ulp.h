@@ -13,8 +13,8 @@ inline double ulp_error(float result, double exact) {
   constexpr double beyond = 0x1p128;
   const double target = std::clamp(exact, -beyond, beyond);
   const double reached = std::clamp<double>(result, -beyond, beyond);
-  int exponent = 0;
-  std::frexp(target, &exponent);
+  int exponent = -125;
+  if (target != 0) std::frexp(target, &exponent);
   return std::fabs(reached - target) / std::ldexp(1.0, std::clamp(exponent - 1, -126, 127) - 23);
 }
 

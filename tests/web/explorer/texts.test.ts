@@ -8,7 +8,8 @@ import { searchActivations } from '../../../web/src/elements/activation-explorer
 import { probeText, readProbe } from '../../../web/src/elements/activation-explorer/probe-table';
 import { intervalText, propertyFacts } from '../../../web/src/elements/activation-explorer/property-facts';
 import type { Lab } from '../../../web/src/engine/activation-lab';
-import { messagesOf } from '../../../web/src/i18n/locale';
+import { explorer as english } from '../../../web/src/i18n/en/explorer';
+import { explorer as chinese } from '../../../web/src/i18n/zh/explorer';
 import { defaultChoice } from '../../../web/src/state/activation-field';
 import { loadBuiltLab, stateOf } from './support';
 
@@ -16,8 +17,6 @@ let lab: Lab;
 beforeAll(async () => {
   lab = await loadBuiltLab();
 });
-
-const english = messagesOf('en').explorer;
 
 describe('names', () => {
   it('say what differs from the defaults', () => {
@@ -96,9 +95,9 @@ describe('property facts', () => {
   });
 
   it('have a text for every activation in both languages', () => {
-    for (const locale of ['en', 'zh-CN'] as const) {
+    for (const messages of [english, chinese]) {
       for (const info of lab.catalogue.activations) {
-        const facts = propertyFacts(info, lab.properties(info.key), messagesOf(locale).explorer);
+        const facts = propertyFacts(info, lab.properties(info.key), messages);
         for (const { label, value } of facts) {
           expect(label, info.key).not.toBe('');
           expect(value, `${info.key} ${label}`).not.toMatch(/^$|NaN|undefined|null/);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES, loadMessages, messagesOf, resolveLocale } from '../../../web/src/i18n/locale';
+import { PIPELINE_TEXTS } from '../../../web/src/elements/tensor-pipeline/texts';
+import { LOCALES, type Locale, loadMessages, messagesOf, resolveLocale } from '../../../web/src/i18n/locale';
 
 /** Every message with its path; functions are called with numbers and names. */
 function spoken(messages: object, path = ''): [string, string][] {
@@ -14,9 +15,11 @@ function spoken(messages: object, path = ''): [string, string][] {
   });
 }
 
+const everything = (locale: Locale): object => ({ ...messagesOf(locale), pipeline: PIPELINE_TEXTS[locale] });
+
 const HAN = /\p{Script=Han}/u;
-/** Names and symbols that are the same in every language. */
-const UNIVERSAL = /^[\p{Script=Latin}\p{Number}\p{Punctuation}\p{Symbol}\p{Script=Greek}\s]{0,24}$/u;
+/** Names and formulas, which are the same in every language. */
+const UNIVERSAL = /^(?:\P{Script=Han}{0,24}|\P{Script=Han}*[=()/]\P{Script=Han}*)$/u;
 
 beforeAll(async () => {
   await Promise.all(LOCALES.map(loadMessages));
@@ -24,28 +27,28 @@ beforeAll(async () => {
 
 describe('messages', () => {
   it.each(LOCALES)('say something in %s', (locale) => {
-    for (const [name, text] of spoken(messagesOf(locale))) {
+    for (const [name, text] of spoken(everything(locale))) {
       expect(text.trim(), name).not.toBe('');
       expect(text, name).not.toMatch(/undefined|\[object|NaN/);
     }
   });
 
   it('are Chinese in Chinese', () => {
-    const untranslated = spoken(messagesOf('zh-CN')).filter(
+    const untranslated = spoken(everything('zh-CN')).filter(
       ([, text]) => !HAN.test(text) && !UNIVERSAL.test(text),
     );
     expect(untranslated).toEqual([]);
   });
 
   it('are not Chinese in English, but for the name of the page', () => {
-    const mixed = spoken(messagesOf('en')).filter(
+    const mixed = spoken(everything('en')).filter(
       ([name, text]) => HAN.test(text) && name !== 'shell.otherTitle',
     );
     expect(mixed).toEqual([]);
   });
 
   it('use full-width punctuation between Chinese characters', () => {
-    const mixed = spoken(messagesOf('zh-CN')).filter(([, text]) => /\p{Script=Han}[,;:?!]/u.test(text));
+    const mixed = spoken(everything('zh-CN')).filter(([, text]) => /\p{Script=Han}[,;:?!]/u.test(text));
     expect(mixed).toEqual([]);
   });
 });

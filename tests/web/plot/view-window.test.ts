@@ -145,3 +145,8 @@ describe('other views', () => {
     expect(tidied({ left: -6.00012345, right: 5.99987, bottom: -1.000002, top: 3 })).toEqual(window);
   });
 });
+
+it('zooms into an axis of errors too', () => {
+  const errors = { left: -6, right: 6, bottom: -1e-8, top: 1e-8 };
+  expect(spanX(zoomed(errors, 2, { x: 0, y: 0 }))).toBe(6);
+});

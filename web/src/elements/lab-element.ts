@@ -70,6 +70,7 @@ export abstract class LabElement<State extends object> extends LitElement {
   #unread: string | undefined = '';
   #problems: readonly StateProblem[] = [];
   #failure: unknown;
+  #isLoading = false;
 
   constructor() {
     super();
@@ -120,7 +121,7 @@ export abstract class LabElement<State extends object> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.lab === undefined) void this.#load();
+    if (this.lab === undefined && !this.#isLoading) void this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -129,7 +130,7 @@ export abstract class LabElement<State extends object> extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.setAttribute('aria-busy', String(this.lab === undefined && this.#failure === undefined));
+    this.setAttribute('aria-busy', String(this.#isLoading));
   }
 
   protected override render(): TemplateResult {
@@ -151,6 +152,7 @@ export abstract class LabElement<State extends object> extends LitElement {
   }
 
   async #load(): Promise<void> {
+    this.#isLoading = true;
     this.#failure = undefined;
     this.requestUpdate();
     try {
@@ -162,6 +164,7 @@ export abstract class LabElement<State extends object> extends LitElement {
     } catch (error) {
       this.#failure = error;
     }
+    this.#isLoading = false;
     this.requestUpdate();
   }
 

@@ -3,7 +3,7 @@ import type { Messages } from './en';
 import { common as commonInEnglish } from './en/common';
 import { common as commonInChinese } from './zh/common';
 
-export type { Messages } from './en';
+export type { Messages, MessagesLike } from './en';
 export type Locale = 'en' | 'zh-CN';
 
 export const LOCALES: readonly Locale[] = ['en', 'zh-CN'];

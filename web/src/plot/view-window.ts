@@ -32,7 +32,9 @@ export function panned(window: ViewWindow, dx: number, dy: number): ViewWindow {
 
 /** The window magnified by `factor` (above 1 shows less), `anchor` staying where it is on screen. Both axes keep their ratio. */
 export function zoomed(window: ViewWindow, factor: number, anchor: Point): ViewWindow {
-  const most = Math.min(spanX(window), spanY(window)) / SMALLEST_SPAN;
+  // An axis that is finer already, such as one of errors, sets no limit.
+  const limiting = [spanX(window), spanY(window)].filter((span) => span >= SMALLEST_SPAN * 0.99);
+  const most = Math.min(...limiting) / SMALLEST_SPAN;
   const least = Math.max(spanX(window), spanY(window)) / (2 * LARGEST_MAGNITUDE);
   const scale = 1 / clamp(factor, Math.min(1, least), Math.max(1, most));
   const grown = {

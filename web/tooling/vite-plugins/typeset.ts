@@ -72,6 +72,7 @@ function italicForm(letter: string): string {
 export function charactersOf(mathml: Readonly<Record<string, string>>): string[] {
   const text = Object.values(mathml)
     .join('')
+    .replace(/<m(?:sqrt|root)>/g, '√$&')
     .replace(/<mi>(.)<\/mi>/gu, (_, letter: string) => italicForm(letter))
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? '');

@@ -143,7 +143,7 @@ export class ActivationExplorer extends LabElement<ExplorerState> {
   #retry(view: View): TemplateResult {
     return html`
       <p role="alert">
-        ${this.t.explorer.viewMissing}
+        ${this.t.explorer.loadFailed}
         <button type="button" @click=${() => void this.#load(view)}>${this.t.common.retry}</button>
       </p>
     `;

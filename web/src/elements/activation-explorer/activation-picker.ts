@@ -116,6 +116,12 @@ export class ActivationPicker extends ExplorerView {
       .family button:disabled {
         opacity: 0.55;
       }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -3px;
+        }
+      }
     `,
   ];
 

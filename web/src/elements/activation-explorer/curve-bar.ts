@@ -13,7 +13,11 @@ import { swatch, swatchStyles } from './swatch';
 
 /** The legend: the curves on the plot, one of them in focus. */
 export class CurveBar extends ExplorerView {
-  static override properties = { ...ExplorerView.properties, picking: { state: true } };
+  static override properties = {
+    ...ExplorerView.properties,
+    picking: { state: true },
+    failed: { state: true },
+  };
 
   static override styles = [
     baseStyles,
@@ -69,15 +73,24 @@ export class CurveBar extends ExplorerView {
         padding: 0;
         color: var(--al-muted);
       }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -3px;
+        }
+      }
     `,
   ];
 
   /** The picker was opened at least once. */
   declare private picking: boolean;
+  /** Its code could not be fetched. */
+  declare private failed: boolean;
 
   constructor() {
     super();
     this.picking = false;
+    this.failed = false;
   }
 
   protected override render(): TemplateResult {
@@ -88,6 +101,7 @@ export class CurveBar extends ExplorerView {
         ${curves.map((chosen, i) => this.#chip(chosen, i))}
         <button type="button" ?disabled=${curves.length >= MOST_CURVES} @click=${this.#pick}>${addIcon} ${bar.add}</button>
       </div>
+      ${this.failed ? html`<p role="alert">${this.t.explorer.loadFailed}</p>` : nothing}
       ${this.picking ? html`<al-activation-picker .lab=${this.lab} .model=${this.model}></al-activation-picker>` : nothing}
     `;
   }
@@ -116,7 +130,13 @@ export class CurveBar extends ExplorerView {
   }
 
   readonly #pick = async (): Promise<void> => {
-    await import('./activation-picker');
+    try {
+      await import('./activation-picker');
+    } catch {
+      this.failed = true;
+      return;
+    }
+    this.failed = false;
     this.picking = true;
     await this.updateComplete;
     await this.renderRoot.querySelector('al-activation-picker')?.open();

@@ -18,7 +18,7 @@ import type { Framework } from './framework-code';
 import { curveName } from './naming';
 import './parameter-panel';
 import { tickFormat } from './plot-stage';
-import { PlotView } from './plot-view';
+import { PlotView, windowText } from './plot-view';
 import { type ProbeReading, probeTable, probeText, readProbe } from './probe-table';
 import './property-card';
 import { swatchStyles } from './swatch';
@@ -140,14 +140,7 @@ export class CurvesView extends PlotView {
 
   #description(readings: readonly ProbeReading[]): string {
     const { lab, model } = this;
-    const { plot } = this.t.explorer;
-    const { left, right, bottom, top } = model.window;
-    const extent = plot.extent(
-      formatNumber(left),
-      formatNumber(right),
-      formatNumber(bottom),
-      formatNumber(top),
-    );
+    const extent = windowText(model.window, this.t.explorer);
     const seen = probeText(model.x, readings, this.t.explorer);
     return model.zones ? `${extent} ${seen}. ${this.#zonesText(lab)}` : `${extent} ${seen}.`;
   }

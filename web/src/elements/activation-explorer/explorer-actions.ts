@@ -45,7 +45,10 @@ export function replaceCurve({ curves }: ExplorerState, index: number, chosen: C
 /** The focused curve with one parameter changed. */
 export function setParameter(state: ExplorerState, key: string, value: number): Change {
   const focused = focusedCurve(state);
-  return replaceCurve(state, state.focus, { ...focused, parameters: { ...focused.parameters, [key]: value } });
+  return replaceCurve(state, state.focus, {
+    ...focused,
+    parameters: { ...focused.parameters, [key]: value },
+  });
 }
 
 /** Shows or hides f, f′ or f″; one of them always stays. */

@@ -42,6 +42,14 @@ export class ExplorerTabs extends ExplorerView {
       button:focus-visible {
         outline-offset: -3px;
       }
+      @media (forced-colors: active) {
+        button:not([aria-selected='true']) {
+          border-bottom-color: Canvas;
+        }
+        button[aria-selected='true'] {
+          border-bottom-color: Highlight;
+        }
+      }
       @media (pointer: coarse) {
         button {
           min-height: var(--al-touch);
@@ -64,6 +72,14 @@ export class ExplorerTabs extends ExplorerView {
         })}
       </div>
     `;
+  }
+
+  /** Where the tabs do not fit, the chosen one is in sight. */
+  protected override updated(): void {
+    const tabs = this.renderRoot.querySelector<HTMLElement>('.tabs');
+    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (tabs && chosen)
+      tabs.scrollLeft = chosen.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - chosen.offsetWidth) / 2;
   }
 
   #choose(view: View): void {

@@ -80,9 +80,6 @@ export const viewStyles = css`
   .side th {
     padding-inline-end: 10px;
   }
-  .side :is(td, th):last-child {
-    padding-inline-end: 0;
-  }
   .lead {
     max-width: 68ch;
     margin: 0;
@@ -95,6 +92,10 @@ export const viewStyles = css`
   table {
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
   }
   caption {
     padding-bottom: var(--al-space-2);
@@ -128,6 +129,18 @@ export const viewStyles = css`
     th,
     td {
       padding-inline-end: 9px;
+    }
+  }
+  @container (max-width: 22em) {
+    table {
+      font-size: 0.8125em;
+    }
+    th,
+    td {
+      padding-inline-end: 7px;
+    }
+    .panel {
+      padding: var(--al-space-3);
     }
   }
   .check {

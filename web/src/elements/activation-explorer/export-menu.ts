@@ -12,6 +12,7 @@ export class ExportMenu extends LocalizedElement {
   static override properties = {
     data: { attribute: false },
     picture: { attribute: false },
+    failed: { state: true },
   };
 
   static override styles = [
@@ -80,6 +81,14 @@ export class ExportMenu extends LocalizedElement {
   /** The drawn picture; without one only numbers are offered. */
   declare picture: (() => SVGSVGElement | null | undefined) | undefined;
 
+  /** What writes files could not be fetched. */
+  declare private failed: boolean;
+
+  constructor() {
+    super();
+    this.failed = false;
+  }
+
   protected override render(): TemplateResult {
     const { stage } = this.t.explorer;
     return html`
@@ -90,6 +99,7 @@ export class ExportMenu extends LocalizedElement {
           ${this.#item(stage.csv, 'csv')} ${this.#item(stage.json, 'json')}
         </div>
       </details>
+      ${this.failed ? html`<p role="alert">${this.t.explorer.loadFailed}</p>` : null}
     `;
   }
 
@@ -100,13 +110,16 @@ export class ExportMenu extends LocalizedElement {
   /** What writes files is fetched when the first one is asked for. */
   async #save(format: Format): Promise<void> {
     this.#close();
-    const { saveCsv, saveJson, savePng, saveSvg } = await import('./export-file');
-    const data = this.data();
-    if (format === 'csv') saveCsv(data);
-    else if (format === 'json') saveJson(data);
-    else {
+    try {
+      const { saveCsv, saveJson, savePng, saveSvg } = await import('./export-file');
+      const data = this.data();
       const picture = this.picture?.();
-      if (picture) (format === 'svg' ? saveSvg : savePng)(picture, data.name);
+      if (format === 'csv') saveCsv(data);
+      else if (format === 'json') saveJson(data);
+      else if (picture) (format === 'svg' ? saveSvg : savePng)(picture, data.name);
+      this.failed = false;
+    } catch {
+      this.failed = true;
     }
   }
 

@@ -42,6 +42,12 @@ export class OrderBar extends ExplorerView {
         height: 12px;
         stroke: none;
       }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -3px;
+        }
+      }
     `,
   ];
 

@@ -1,5 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { css, html, type TemplateResult } from 'lit';
 import type { ParameterInfo } from '../../engine/catalogue';
 import { defaultChoice } from '../../state/activation-field';
 import { baseStyles, buttonStyles } from '../base-styles';
@@ -14,8 +13,6 @@ import { ExplorerView, viewStyles } from './explorer-view';
 
 /** The parameters of the curve in focus. */
 export class ParameterPanel extends ExplorerView {
-  static override properties = { ...ExplorerView.properties, refused: { state: true } };
-
   static override styles = [
     baseStyles,
     buttonStyles,
@@ -26,24 +23,8 @@ export class ParameterPanel extends ExplorerView {
         flex-wrap: wrap;
         gap: var(--al-space-2);
       }
-      .refused {
-        margin: 0;
-        color: var(--al-error);
-      }
     `,
   ];
-
-  /** The engine did not take the last combination of parameters. */
-  declare private refused: boolean;
-
-  constructor() {
-    super();
-    this.refused = false;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('model')) this.refused = false;
-  }
 
   protected override render(): TemplateResult {
     const { parameters } = this.t.explorer;
@@ -54,7 +35,6 @@ export class ParameterPanel extends ExplorerView {
       <section class="panel controls">
         <h2>${parameters.title(info.name)}</h2>
         ${info.parameters.map((parameter) => this.#slider(parameter, chosen.parameters[parameter.key] ?? parameter.initial))}
-        ${this.refused ? html`<p class="refused" role="alert">${parameters.refused}</p>` : nothing}
         <div class="actions">
           <button type="button" @click=${() => this.change(replaceCurve(this.model, focus, defaultChoice(info)))}>${this.t.common.reset}</button>
           <button
@@ -75,21 +55,15 @@ export class ParameterPanel extends ExplorerView {
     return html`
       <al-parameter-slider
         label=${key}
-        .value=${live(value)}
+        .value=${value}
         .minimum=${minimum}
         .maximum=${maximum}
         .low=${sliderMinimum}
         .high=${sliderMaximum}
         .step=${step}
-        @value-change=${(event: ValueChangeEvent) => this.#set(key, event.detail.value)}
+        @value-change=${(event: ValueChangeEvent) => this.change(setParameter(this.model, key, event.detail.value))}
       ><al-formula slot="symbol" latex=${symbol}></al-formula></al-parameter-slider>
     `;
-  }
-
-  #set(key: string, value: number): void {
-    const change = setParameter(this.lab, this.model, key, value);
-    if (change === undefined) this.refused = true;
-    else this.change(change);
   }
 }
 

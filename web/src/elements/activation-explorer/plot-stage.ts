@@ -85,6 +85,12 @@ export class PlotStage extends LocalizedElement {
       al-export-menu {
         margin-inline-start: auto;
       }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -3px;
+        }
+      }
     `,
   ];
 

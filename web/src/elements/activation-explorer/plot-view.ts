@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Messages } from '../../i18n/locale';
+import { formatNumber } from '../../i18n/number-format';
 import { labelMargin } from '../../plot/curves';
 import type { PlotContent, SideMargins } from '../../plot/plot-surface';
 import type { PlotSeries } from '../../plot/series';
@@ -7,7 +9,7 @@ import { tidied, type ViewWindow } from '../../plot/view-window';
 import '../shared/number-field';
 import type { ValueChangeEvent } from '../shared/number-field';
 import type { DataTable } from './data-table';
-import { bringIntoSight, fitWindow, resetWindow } from './explorer-actions';
+import { bringIntoSight, type Change, fitWindow, resetWindow } from './explorer-actions';
 import { LIMITS } from './explorer-state';
 import { ExplorerView } from './explorer-view';
 import './plot-stage';
@@ -23,9 +25,9 @@ export abstract class PlotView extends ExplorerView {
         .equalUnits=${equal}
         .probe=${x}
         .data=${data}
-        @view-change=${(event: CustomEvent<ViewWindow>) => this.change({ window: event.detail })}
-        @view-reset=${() => this.change(resetWindow())}
-        @view-fit=${() => this.change(fitWindow(window, (at) => content.series.flatMap((series) => series.sample(at))))}
+        @view-change=${(event: CustomEvent<ViewWindow>) => this.#show({ window: event.detail })}
+        @view-reset=${() => this.#show(resetWindow())}
+        @view-fit=${() => this.#show(fitWindow(window, (at) => content.series.flatMap((series) => series.sample(at))))}
         @equal-change=${(event: CustomEvent<boolean>) => this.change({ equal: event.detail })}
         @probe-change=${(event: CustomEvent<number>) => this.change({ x: event.detail })}
       ></al-plot-stage>
@@ -54,6 +56,11 @@ export abstract class PlotView extends ExplorerView {
     `;
   }
 
+  #show(change: Change): void {
+    this.change(change);
+    if (change.window !== undefined) this.say(windowText(change.window, this.t.explorer));
+  }
+
   /** Entry of the probe's abscissa as a number. */
   protected probeField(label: string): TemplateResult {
     return html`
@@ -73,6 +80,11 @@ export abstract class PlotView extends ExplorerView {
     const x = event.detail.value;
     this.change({ x, window: bringIntoSight(this.model.window, x) });
   };
+}
+
+/** How far the axes reach, in words. */
+export function windowText({ left, right, bottom, top }: ViewWindow, { plot }: Messages['explorer']): string {
+  return plot.extent(formatNumber(left), formatNumber(right), formatNumber(bottom), formatNumber(top));
 }
 
 const ERROR_TICKS_WIDTH = 64;

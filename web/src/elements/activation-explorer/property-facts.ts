@@ -38,7 +38,7 @@ export function propertyFacts(
       label: card.lipschitz,
       value:
         properties.lipschitz === null
-          ? card.unbounded
+          ? card.notLipschitz
           : formatNumber(properties.lipschitz, { significant: 5 }),
     },
     { label: card.fixedPoints, value: fixedPoints(properties, card) },

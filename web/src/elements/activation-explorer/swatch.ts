@@ -14,4 +14,9 @@ export const swatchStyles = css`
     vertical-align: middle;
     overflow: visible;
   }
+  @container (max-width: 22em) {
+    table svg.swatch {
+      width: 14px;
+    }
+  }
 `;

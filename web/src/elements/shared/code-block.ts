@@ -36,7 +36,7 @@ export class CodeBlock extends LocalizedElement {
       pre {
         margin: 0;
         padding: var(--al-space-3) var(--al-space-4);
-        max-height: 34em;
+        max-height: 50em;
         overflow: auto;
         overscroll-behavior: contain;
         font-family: var(--al-mono);

@@ -1,8 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { baseStyles } from '../base-styles';
 import { define } from '../define';
 import { formulaKey } from './formula-key';
+import { LocalizedElement } from './localized-element';
 import { loadMathFont } from './math-font';
 
 let typeset: Promise<Readonly<Record<string, string>>> | undefined;
@@ -14,7 +15,7 @@ function loadFormulas(): Promise<Readonly<Record<string, string>>> {
 }
 
 /** A formula of the catalogue as MathML, or its LaTeX source while that loads or where it is not in the catalogue. */
-export class Formula extends LitElement {
+export class Formula extends LocalizedElement {
   static override properties = {
     latex: {},
     mathml: { state: true },
@@ -58,7 +59,8 @@ export class Formula extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.mathml === undefined ? html`<code>${this.latex}</code>` : html`${unsafeHTML(this.mathml)}`;
+    if (this.mathml === undefined) return html`<code>${this.latex}</code>`;
+    return html`${unsafeHTML(this.mathml.replaceAll('>otherwise<', `>${this.t.common.otherwise}<`))}`;
   }
 
   async #typeset(latex: string): Promise<void> {

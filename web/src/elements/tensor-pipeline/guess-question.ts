@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/locale';
 import { baseStyles, buttonStyles } from '../base-styles';
 import { define } from '../define';
 import { LocalizedElement } from '../shared/localized-element';
 import { valueChange } from '../shared/number-field';
 import type { Guess } from './pipeline-state';
+import { type PipelineTexts, textsOf } from './texts';
 
 const CHOICES: readonly (readonly [guess: Guess, text: string])[] = [
   ['minus-infinity', '−∞'],
@@ -14,10 +14,10 @@ const CHOICES: readonly (readonly [guess: Guess, text: string])[] = [
 ];
 const RIGHT: Guess = '0.5';
 
-function verdict(t: Messages, guess: Guess): string {
+function verdict(texts: PipelineTexts, guess: Guess): string {
   const text = CHOICES.find(([choice]) => choice === guess)?.[1];
-  if (text === undefined) return t.pipeline.answerShown;
-  return guess === RIGHT ? t.pipeline.guessedRight(text) : t.pipeline.guessedOther(text);
+  if (text === undefined) return texts.answerShown;
+  return guess === RIGHT ? texts.guessedRight(text) : texts.guessedOther(text);
 }
 
 /**
@@ -80,30 +80,34 @@ export class GuessQuestion extends LocalizedElement {
     this.smallest = '';
   }
 
+  get #texts(): PipelineTexts {
+    return textsOf(this);
+  }
+
   protected override render(): TemplateResult {
     return this.guess === 'none' ? this.#renderQuestion() : this.#renderAnswer();
   }
 
   #renderQuestion(): TemplateResult {
-    const { pipeline } = this.t;
+    const texts = this.#texts;
     return html`
-      <h3>${pipeline.questionTitle}</h3>
-      <p id="question">${pipeline.question}</p>
+      <h3>${texts.questionTitle}</h3>
+      <p id="question">${texts.question}</p>
       <div class="choices" role="group" aria-labelledby="question">
         ${CHOICES.map(([guess, text]) => html`<button type="button" @click=${() => this.#answer(guess)}>${text}</button>`)}
-        <button type="button" class="quiet" @click=${() => this.#answer('shown')}>${pipeline.showMe}</button>
+        <button type="button" class="quiet" @click=${() => this.#answer('shown')}>${texts.showMe}</button>
       </div>
     `;
   }
 
   #renderAnswer(): TemplateResult {
-    const { t, guess } = this;
+    const texts = this.#texts;
     return html`
-      <h3 class="verdict" tabindex="-1">${verdict(t, guess)}</h3>
-      <p>${t.pipeline.explanation}</p>
-      <p>${t.pipeline.explanationGradient}</p>
-      ${this.smallest === '' ? nothing : html`<p>${t.pipeline.smallestHere(this.smallest)}</p>`}
-      <button type="button" class="quiet" @click=${() => this.#answer('none')}>${t.pipeline.answerAgain}</button>
+      <h3 class="verdict" tabindex="-1">${verdict(texts, this.guess)}</h3>
+      <p>${texts.explanation}</p>
+      <p>${texts.explanationGradient}</p>
+      ${this.smallest === '' ? nothing : html`<p>${texts.smallestHere(this.smallest)}</p>`}
+      <button type="button" class="quiet" @click=${() => this.#answer('none')}>${texts.answerAgain}</button>
     `;
   }
 

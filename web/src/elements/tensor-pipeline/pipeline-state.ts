@@ -29,13 +29,22 @@ export const EXAMPLE_TENSOR: Tensor = {
 };
 const EXAMPLE_STAGES = ['relu', 'sigmoid'];
 
+/** A tensor never changes, and writing 4096 numbers at every move of the selection would be felt. */
+const written = new WeakMap<Tensor, string>();
+
+function writeTensor(tensor: Tensor): string {
+  const text = written.get(tensor) ?? compactTensor(tensor);
+  written.set(tensor, text);
+  return text;
+}
+
 const tensorField: Field<Tensor> = {
   initial: EXAMPLE_TENSOR,
   read(text) {
     const parsed = parseTensor(text);
     return 'tensor' in parsed ? parsed.tensor : REFUSED;
   },
-  write: compactTensor,
+  write: writeTensor,
 };
 
 /** Whether these stages are the pair that the question is about. */

@@ -49,13 +49,26 @@ export const pipelineStyles = css`
     );
   }
 
+  .flow-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--al-space-1) var(--al-space-4);
+    margin: var(--al-space-5) 0 var(--al-space-2);
+  }
+  .flow-head h3 {
+    margin: 0;
+  }
+  .add-menu {
+    width: 14em;
+  }
   .flow {
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: fit-content(26em);
     grid-template-rows: repeat(4, auto);
     column-gap: var(--al-space-5);
-    margin-top: var(--al-space-5);
     padding: var(--al-space-1) var(--al-space-1) var(--al-space-3);
     overflow-x: auto;
     overscroll-behavior-x: contain;
@@ -76,14 +89,12 @@ export const pipelineStyles = css`
     padding: var(--al-space-2) 0;
   }
   .caption {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 var(--al-space-2);
     margin: 0 0 var(--al-space-1);
     font-size: 0.875em;
+    line-height: 1.4;
   }
   .quantity-name {
+    display: block;
     color: var(--al-muted);
   }
   .symbol {
@@ -95,7 +106,7 @@ export const pipelineStyles = css`
   .stage:not(:first-child) > .value::before,
   .stage:not(:first-child) > .gradient::before {
     position: absolute;
-    top: 2.6em;
+    top: 3.6em;
     left: calc(-1 * var(--al-space-5));
     width: var(--al-space-5);
     color: var(--al-accent);
@@ -106,10 +117,6 @@ export const pipelineStyles = css`
   }
   .stage:not(:first-child) > .gradient::before {
     content: '←' / '';
-  }
-
-  .add .hint {
-    max-width: 14em;
   }
 
   @container (max-width: 40em) {
@@ -130,6 +137,10 @@ export const pipelineStyles = css`
     }
     .derivative:empty {
       display: none;
+    }
+    .quantity-name {
+      display: inline;
+      margin-inline-end: var(--al-space-2);
     }
     .earlier svg,
     .later svg {

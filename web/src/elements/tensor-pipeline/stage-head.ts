@@ -1,6 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { ActivationInfo } from '../../engine/activation-lab';
-import type { Messages } from '../../i18n/locale';
 import type { ChosenActivation } from '../../state/activation-field';
 import '../shared/formula';
 import { closeIcon, leftIcon, rightIcon } from '../shared/icons';
@@ -8,6 +7,7 @@ import '../shared/menu-select';
 import type { OptionGroup } from '../shared/menu-select';
 import type { ValueChangeEvent } from '../shared/number-field';
 import '../shared/parameter-slider';
+import type { PipelineTexts } from './texts';
 
 export interface StageHandlers {
   choose(index: number, key: string): void;
@@ -25,16 +25,20 @@ export interface StageHead {
 }
 
 /** Which activation a stage is, its parameters, and where it stands in the pipeline. */
-export function stageHeadView(t: Messages, head: StageHead, handlers: StageHandlers): TemplateResult {
+export function stageHeadView(
+  texts: PipelineTexts,
+  head: StageHead,
+  handlers: StageHandlers,
+): TemplateResult {
   const { index, isLast, info, activation, groups } = head;
   const number = index + 1;
   return html`
     <div class="stage-bar">
-      <span class="stage-number">${t.pipeline.stage(number)}</span>
+      <span class="stage-number">${texts.stage(number)}</span>
       <button
         type="button"
         class="quiet icon earlier"
-        aria-label=${t.pipeline.moveEarlier(info.name, number)}
+        aria-label=${texts.moveEarlier(info.name, number)}
         ?disabled=${index === 0}
         @click=${() => handlers.move(index, -1)}
       >
@@ -43,7 +47,7 @@ export function stageHeadView(t: Messages, head: StageHead, handlers: StageHandl
       <button
         type="button"
         class="quiet icon later"
-        aria-label=${t.pipeline.moveLater(info.name, number)}
+        aria-label=${texts.moveLater(info.name, number)}
         ?disabled=${isLast}
         @click=${() => handlers.move(index, 1)}
       >
@@ -52,7 +56,7 @@ export function stageHeadView(t: Messages, head: StageHead, handlers: StageHandl
       <button
         type="button"
         class="quiet icon remove"
-        aria-label=${t.pipeline.remove(info.name, number)}
+        aria-label=${texts.remove(info.name, number)}
         @click=${() => handlers.remove(index)}
       >
         ${closeIcon}
@@ -60,7 +64,7 @@ export function stageHeadView(t: Messages, head: StageHead, handlers: StageHandl
     </div>
     <al-menu-select
       hideLabel
-      label=${t.pipeline.activationOf(number)}
+      label=${texts.activationOf(number)}
       .groups=${groups}
       .value=${activation.key}
       @value-change=${(event: ValueChangeEvent<string>) => handlers.choose(index, event.detail.value)}
@@ -100,7 +104,7 @@ export const stageHeadStyles = css`
     min-height: 32px;
     min-width: 32px;
   }
-  al-menu-select,
+  .head al-menu-select,
   al-parameter-slider {
     width: 100%;
     margin-bottom: var(--al-space-2);

@@ -1,6 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Messages } from '../../i18n/locale';
 import { baseStyles, buttonStyles, fieldStyles } from '../base-styles';
 import { define } from '../define';
 import { LocalizedElement } from '../shared/localized-element';
@@ -8,9 +7,10 @@ import { valueChange } from '../shared/number-field';
 import { EXAMPLE_TENSOR } from './pipeline-state';
 import { sameTensor, type Tensor } from './tensor';
 import { bracketedTensor, parseTensor, type TensorTextError } from './tensor-text';
+import { type PipelineTexts, textsOf } from './texts';
 
-function reason(t: Messages, error: TensorTextError): string {
-  const { errors } = t.pipeline;
+function reason(texts: PipelineTexts, error: TensorTextError): string {
+  const { errors } = texts;
   switch (error.code) {
     case 'empty':
       return errors.empty;
@@ -104,6 +104,10 @@ export class TensorEditor extends LocalizedElement {
     this.text = '';
   }
 
+  get #texts(): PipelineTexts {
+    return textsOf(this);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('tensor')) return;
     const parsed = parseTensor(this.text);
@@ -113,18 +117,18 @@ export class TensorEditor extends LocalizedElement {
   }
 
   protected override render(): TemplateResult {
-    const { t } = this;
+    const texts = this.#texts;
     const { rank, rows, columns } = this.tensor;
     return html`
       <div class="head">
         <label for="text">
-          ${t.pipeline.tensorLabel}
-          <span class="shape">${rank === 1 ? t.pipeline.shapeVector(columns) : t.pipeline.shape(rows, columns)}</span>
+          ${texts.tensorLabel}
+          <span class="shape">${rank === 1 ? texts.shapeVector(columns) : texts.shape(rows, columns)}</span>
         </label>
         ${
           sameTensor(this.tensor, EXAMPLE_TENSOR) && this.error === undefined
             ? nothing
-            : html`<button type="button" class="quiet" @click=${this.#reset}>${t.pipeline.tensorExample}</button>`
+            : html`<button type="button" class="quiet" @click=${this.#reset}>${texts.tensorExample}</button>`
         }
       </div>
       <textarea
@@ -144,11 +148,12 @@ export class TensorEditor extends LocalizedElement {
   }
 
   #renderHint(): TemplateResult {
-    const { t, error } = this;
-    if (error === undefined) return html`<p id="hint" class="hint">${t.pipeline.tensorHint}</p>`;
+    const texts = this.#texts;
+    const { error } = this;
+    if (error === undefined) return html`<p id="hint" class="hint">${texts.tensorHint}</p>`;
     return html`
       <p id="hint" class="field-error" role="alert">
-        ${t.pipeline.errorAt(error.line, error.column, reason(t, error))} ${t.pipeline.tensorKept}
+        ${texts.errorAt(error.line, error.column, reason(texts, error))} ${texts.tensorKept}
       </p>
     `;
   }

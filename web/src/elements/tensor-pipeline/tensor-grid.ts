@@ -5,6 +5,7 @@ import { LocalizedElement } from '../shared/localized-element';
 import { pytorchFormat, type ValueFormat } from './pytorch-print';
 import { rowOf, type Tensor } from './tensor';
 import { gridStyles } from './tensor-grid-styles';
+import { textsOf } from './texts';
 import { shadeOf } from './value-shade';
 import { type Span, visibleSpan, within } from './visible-span';
 
@@ -185,7 +186,7 @@ export class TensorGrid extends LocalizedElement {
         id="selected"
         aria-selected="true"
         aria-colindex=${column + 1}
-        aria-label=${this.veiled ? this.t.pipeline.hidden : nothing}
+        aria-label=${this.veiled ? textsOf(this).hidden : nothing}
         data-shade=${shade}
         .style=${left}
       >
@@ -229,10 +230,8 @@ export class TensorGrid extends LocalizedElement {
     const [top, left] = [this.row * this.#rowHeight, this.column * this.#cellWidth];
     const bottom = top + this.#rowHeight - viewport.clientHeight;
     const right = left + this.#cellWidth - viewport.clientWidth;
-    if (viewport.scrollTop > top || viewport.scrollTop < bottom)
-      viewport.scrollTop = viewport.scrollTop > top ? top : bottom;
-    if (viewport.scrollLeft > left || viewport.scrollLeft < right)
-      viewport.scrollLeft = viewport.scrollLeft > left ? left : right;
+    viewport.scrollTop = Math.min(top, Math.max(bottom, viewport.scrollTop));
+    viewport.scrollLeft = Math.min(left, Math.max(right, viewport.scrollLeft));
   }
 
   #emit(type: 'cell-select' | 'cell-hover' | 'grid-scroll', detail: Cell | null): void {
@@ -242,14 +241,9 @@ export class TensorGrid extends LocalizedElement {
   readonly #scrolled = (): void => {
     const { scrollLeft, scrollTop } = this.#viewport;
     this.#look();
-    const expected = this.#alignedTo;
+    const { left, top } = this.#alignedTo ?? { left: Number.NaN, top: Number.NaN };
     this.#alignedTo = undefined;
-    if (
-      expected !== undefined &&
-      Math.abs(expected.left - scrollLeft) < 1 &&
-      Math.abs(expected.top - scrollTop) < 1
-    )
-      return;
+    if (Math.abs(left - scrollLeft) < 1 && Math.abs(top - scrollTop) < 1) return;
     this.#emit('grid-scroll', { row: scrollTop / this.#rowHeight, column: scrollLeft / this.#cellWidth });
   };
 
@@ -261,8 +255,8 @@ export class TensorGrid extends LocalizedElement {
   readonly #hover = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return;
     const cell = cellOf(event);
-    if (cell !== null && (cell.row !== this.row || cell.column !== this.column))
-      this.#emit('cell-hover', cell);
+    if (cell === null || (cell.row === this.row && cell.column === this.column)) return;
+    this.#emit('cell-hover', cell);
   };
 
   readonly #leave = (event: PointerEvent): void => {

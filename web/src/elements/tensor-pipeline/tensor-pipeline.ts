@@ -29,6 +29,7 @@ import type { Tensor } from './tensor';
 import './tensor-editor';
 import './tensor-grid';
 import type { Cell, CellHoverEvent, CellSelectEvent, GridScrollEvent, TensorGrid } from './tensor-grid';
+import { type PipelineTexts, textsOf } from './texts';
 import { traceStyles, traceView } from './value-trace';
 
 /**
@@ -51,6 +52,10 @@ export class TensorPipeline extends LabElement<PipelineState> {
   constructor() {
     super();
     this.hovered = null;
+  }
+
+  get #texts(): PipelineTexts {
+    return textsOf(this);
   }
 
   protected override createCodec(lab: Lab): Codec<PipelineState> {
@@ -79,12 +84,12 @@ export class TensorPipeline extends LabElement<PipelineState> {
       </div>
       ${this.#renderFlow(run, isVeiled)}
       <p class="legend">
-        <span class="key positive" aria-hidden="true"></span>${this.t.pipeline.legendPositive}
-        <span class="key negative" aria-hidden="true"></span>${this.t.pipeline.legendNegative}
-        <span>${this.t.pipeline.chainRule}</span>
+        <span class="key positive" aria-hidden="true"></span>${this.#texts.legendPositive}
+        <span class="key negative" aria-hidden="true"></span>${this.#texts.legendNegative}
+        <span>${this.#texts.chainRule}</span>
       </p>
-      ${traceView(this.t, run, this.#stageNames(run), this.#cell, isVeiled)}
-      <p class="hint">${this.t.pipeline.inspectorHint}</p>
+      ${traceView(this.#texts, run, this.#stageNames(run), this.#cell, isVeiled)}
+      <p class="hint">${this.#texts.inspectorHint}</p>
       ${this.#renderCode(run, isVeiled)} ${this.#renderExports(run)}
     `;
   }
@@ -102,25 +107,29 @@ export class TensorPipeline extends LabElement<PipelineState> {
   }
 
   #renderFlow(run: PipelineRun, isVeiled: boolean): TemplateResult {
-    const { t } = this;
+    const texts = this.#texts;
     const names = run.stages.map(({ activation }) => this.#info(activation).name);
     const symbols = quantitySymbols(names);
     return html`
-      <div class="flow" role="list" aria-label=${t.pipeline.resultLabel}>
+      <div class="flow-head">
+        <h3 id="flow-title">${texts.resultLabel}</h3>
+        ${this.#renderAdd(run)}
+      </div>
+      ${run.stages.length === 0 ? html`<p class="hint">${texts.noStages}</p>` : nothing}
+      <div class="flow" role="list" aria-labelledby="flow-title">
         <div class="stage" role="listitem">
-          <div class="head"><div class="stage-bar"><span class="stage-number">${t.pipeline.input}</span></div></div>
-          ${this.#renderQuantity('value', t.pipeline.values, symbols.input.value, run.input)}
+          <div class="head"><div class="stage-bar"><span class="stage-number">${texts.input}</span></div></div>
+          ${this.#renderQuantity('value', texts.values, symbols.input.value, run.input)}
           <div class="quantity derivative"></div>
-          ${this.#renderQuantity('gradient', t.pipeline.gradients, symbols.input.gradient, run.inputGradient)}
+          ${this.#renderQuantity('gradient', texts.gradients, symbols.input.gradient, run.inputGradient)}
         </div>
         ${run.stages.map((stage, index) => this.#renderStage(run, stage, index, isVeiled))}
-        <div class="stage add" role="listitem">${this.#renderAdd(run)}</div>
       </div>
     `;
   }
 
   #renderStage(run: PipelineRun, stage: Stage, index: number, isVeiled: boolean): TemplateResult {
-    const { t } = this;
+    const texts = this.#texts;
     const isLast = index === run.stages.length - 1;
     const info = this.#info(stage.activation);
     const symbols = quantitySymbols(run.stages.map(({ activation }) => this.#info(activation).name)).stages[
@@ -129,10 +138,10 @@ export class TensorPipeline extends LabElement<PipelineState> {
     const head = { index, isLast, info, activation: stage.activation, groups: this.#groups };
     return html`
       <div class="stage" role="listitem">
-        <div class="head">${stageHeadView(t, head, this.#handlers)}</div>
-        ${this.#renderQuantity('value', t.pipeline.values, symbols?.value ?? '', stage.output, isVeiled && isLast)}
-        ${this.#renderQuantity('derivative', t.pipeline.derivatives, symbols?.derivative ?? '', stage.derivative)}
-        ${this.#renderQuantity('gradient', t.pipeline.gradients, symbols?.gradient ?? '', stage.gradient)}
+        <div class="head">${stageHeadView(texts, head, this.#handlers)}</div>
+        ${this.#renderQuantity('value', texts.values, symbols?.value ?? '', stage.output, isVeiled && isLast)}
+        ${this.#renderQuantity('derivative', texts.derivatives, symbols?.derivative ?? '', stage.derivative)}
+        ${this.#renderQuantity('gradient', texts.gradients, symbols?.gradient ?? '', stage.gradient)}
       </div>
     `;
   }
@@ -168,45 +177,44 @@ export class TensorPipeline extends LabElement<PipelineState> {
       <al-menu-select
         class="add-menu"
         hideLabel
-        label=${this.t.pipeline.addLabel}
-        placeholder=${this.t.pipeline.addPlaceholder}
+        label=${this.#texts.addLabel}
+        placeholder=${this.#texts.addPlaceholder}
         .groups=${this.#groups}
         .value=${''}
         @value-change=${this.#addStage}
       ></al-menu-select>
-      ${stages.length === 0 ? html`<p class="hint">${this.t.pipeline.noStages}</p>` : nothing}
     `;
   }
 
   #renderCode(run: PipelineRun, isVeiled: boolean): TemplateResult {
-    const { t } = this;
+    const texts = this.#texts;
     const stages = run.stages.map(({ activation }) => ({ activation, info: this.#info(activation) }));
     const outputs = run.stages.at(-1)?.output ?? run.input;
     const printed = [
       `Inputs: ${printTensor(run.input)}`,
-      `Outputs: ${isVeiled ? `… (${t.pipeline.hidden})` : printTensor(outputs)}`,
+      `Outputs: ${isVeiled ? `… (${texts.hidden})` : printTensor(outputs)}`,
       `Gradient: ${printTensor(run.inputGradient)}`,
     ].join('\n');
     return html`
-      <h3>${t.pipeline.codeTitle}</h3>
+      <h3>${texts.codeTitle}</h3>
       <div class="code">
-        <al-code-block caption=${t.pipeline.codeCaption} .code=${pytorchProgram(run.input, stages)}></al-code-block>
+        <al-code-block caption=${texts.codeCaption} .code=${pytorchProgram(run.input, stages)}></al-code-block>
         <div>
-          <al-code-block caption=${t.pipeline.printedCaption} .code=${printed}></al-code-block>
-          <p class="hint">${t.pipeline.printedNote}</p>
+          <al-code-block caption=${texts.printedCaption} .code=${printed}></al-code-block>
+          <p class="hint">${texts.printedNote}</p>
         </div>
       </div>
     `;
   }
 
   #renderExports(run: PipelineRun): TemplateResult {
-    const { t } = this;
+    const texts = this.#texts;
     const csv = (): void => downloadText('tensor-pipeline.csv', 'text/csv', runToCsv(run));
     const json = (): void => downloadText('tensor-pipeline.json', 'application/json', runToJson(run));
     return html`
-      <div class="exports" role="group" aria-label=${t.pipeline.exportTitle}>
-        <button type="button" @click=${csv}>${downloadIcon} ${t.pipeline.exportCsv}</button>
-        <button type="button" @click=${json}>${downloadIcon} ${t.pipeline.exportJson}</button>
+      <div class="exports" role="group" aria-label=${texts.exportTitle}>
+        <button type="button" @click=${csv}>${downloadIcon} ${texts.exportCsv}</button>
+        <button type="button" @click=${json}>${downloadIcon} ${texts.exportJson}</button>
       </div>
     `;
   }
@@ -230,7 +238,7 @@ export class TensorPipeline extends LabElement<PipelineState> {
     const isChinese = this.locale === 'zh-CN';
     return Object.entries(Object.groupBy(activations, ({ family }) => family)).map(
       ([family, members = []]) => ({
-        label: this.t.pipeline.families[family as ActivationInfo['family']],
+        label: this.t.explorer.families[family as ActivationInfo['family']],
         options: members.map(({ key, name, nameZh }) => ({ value: key, label: isChinese ? nameZh : name })),
       }),
     );
@@ -251,14 +259,14 @@ export class TensorPipeline extends LabElement<PipelineState> {
       const moved = this.model.stages[index];
       if (moved === undefined) return;
       this.change({ stages: this.model.stages.toSpliced(index, 1).toSpliced(index + by, 0, moved) });
-      this.announce(this.t.pipeline.moved(this.#info(moved).name, index + by + 1));
+      this.announce(this.#texts.moved(this.#info(moved).name, index + by + 1));
       void this.#focusStage(index + by, by < 0 ? ['.earlier', '.later'] : ['.later', '.earlier']);
     },
     remove: (index) => {
       const removed = this.model.stages[index];
       if (removed === undefined) return;
       this.change({ stages: this.model.stages.toSpliced(index, 1) });
-      this.announce(this.t.pipeline.removed(this.#info(removed).name));
+      this.announce(this.#texts.removed(this.#info(removed).name));
       void this.#focusStage(Math.min(index, this.model.stages.length - 1), ['.remove']);
     },
   };
@@ -278,7 +286,7 @@ export class TensorPipeline extends LabElement<PipelineState> {
     const info = this.lab?.catalogue.activations.find(({ key }) => key === event.detail.value);
     if (info === undefined) return;
     this.change({ stages: [...this.model.stages, defaultChoice(info)] });
-    this.announce(this.t.pipeline.added(info.name, this.model.stages.length));
+    this.announce(this.#texts.added(info.name, this.model.stages.length));
   };
 
   readonly #takeTensor = (event: ValueChangeEvent<Tensor>): void =>

@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/locale';
 import type { PipelineRun } from './evaluate-pipeline';
 import { bitPattern, shortestDecimal } from './float32';
 import type { Tensor } from './tensor';
 import type { Cell } from './tensor-grid';
+import type { PipelineTexts } from './texts';
 
 /** All digits of a float32, for reading. */
 function exact(value: number): string {
@@ -18,13 +18,13 @@ function numberCells(value: number): TemplateResult {
   return html`<td>${exact(value)}</td><td class="bits">${bitPattern(value)}</td>`;
 }
 
-function veiledCells(t: Messages): TemplateResult {
-  return html`<td colspan="2" class="veiled">${t.pipeline.hidden}</td>`;
+function veiledCells(texts: PipelineTexts): TemplateResult {
+  return html`<td colspan="2" class="veiled">${texts.hidden}</td>`;
 }
 
 /** One value on its way through the pipeline, with every digit and bit, and the gradient on its way back. */
 export function traceView(
-  t: Messages,
+  texts: PipelineTexts,
   run: PipelineRun,
   names: readonly string[],
   cell: Cell,
@@ -37,22 +37,22 @@ export function traceView(
         <caption id="trace-title">
           ${
             input.rank === 1
-              ? t.pipeline.inspectorTitleVector(cell.column + 1)
-              : t.pipeline.inspectorTitle(cell.row + 1, cell.column + 1)
+              ? texts.inspectorTitleVector(cell.column + 1)
+              : texts.inspectorTitle(cell.row + 1, cell.column + 1)
           }
         </caption>
         <thead>
           <tr>
-            <th scope="col">${t.pipeline.inspectorStage}</th>
-            <th scope="col">${t.pipeline.inspectorValue}</th>
-            <th scope="col">${t.pipeline.inspectorBits}</th>
-            <th scope="col">${t.pipeline.inspectorDerivative}</th>
-            <th scope="col">${t.pipeline.inspectorGradient}</th>
+            <th scope="col">${texts.inspectorStage}</th>
+            <th scope="col">${texts.inspectorValue}</th>
+            <th scope="col">${texts.inspectorBits}</th>
+            <th scope="col">${texts.inspectorDerivative}</th>
+            <th scope="col">${texts.inspectorGradient}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">${t.pipeline.input}</th>
+            <th scope="row">${texts.input}</th>
             ${numberCells(valueAt(input, cell))}
             <td></td>
             <td>${exact(valueAt(inputGradient, cell))}</td>
@@ -61,7 +61,7 @@ export function traceView(
             ({ output, derivative, gradient }, index) => html`
               <tr>
                 <th scope="row">${names[index] ?? nothing}</th>
-                ${veilLast && index === stages.length - 1 ? veiledCells(t) : numberCells(valueAt(output, cell))}
+                ${veilLast && index === stages.length - 1 ? veiledCells(texts) : numberCells(valueAt(output, cell))}
                 <td>${exact(valueAt(derivative, cell))}</td>
                 <td>${exact(valueAt(gradient, cell))}</td>
               </tr>

@@ -12,6 +12,7 @@ export const common = {
   outOfRange: (minimum: string, maximum: string) => `Between ${minimum} and ${maximum}, please.`,
   notAnInteger: 'A whole number, please.',
   valueOf: (label: string) => `${label}, value`,
+  otherwise: 'otherwise',
   failureTitle: 'The numerical core did not start',
   failureNoWebAssembly:
     'This browser has no WebAssembly, or it is switched off. Any browser released since 2021 has it.',

@@ -13,7 +13,7 @@ export const explorer = {
     cost: 'What does it cost?',
   },
   loadingView: 'Loading this view …',
-  viewMissing: 'This view could not be loaded.',
+  loadFailed: 'This part of the page could not be loaded. Check the connection and try again.',
 
   families: {
     elementary: 'Elementary',
@@ -45,7 +45,6 @@ export const explorer = {
 
   parameters: {
     title: (name: string) => `Parameters of ${name}`,
-    refused: 'These values do not go together. The last possible ones are kept.',
     duplicate: 'Add a copy',
     duplicateHint: 'Put the same activation on the plot once more, to compare two settings',
   },
@@ -112,7 +111,8 @@ export const explorer = {
     smallest: 'Smallest f′',
     attainedAt: (value: string, x: string) => `${value} at x = ${x}`,
     lipschitz: 'Lipschitz constant',
-    unbounded: 'none: unbounded',
+    notLipschitz: 'none: f jumps or f′ is unbounded',
+    unbounded: 'none, unbounded',
     fixedPoints: 'Fixed points',
     fixedPoint: (x: string, slope: string, attracts: boolean) =>
       `x = ${x}, slope ${slope}, ${attracts ? 'attracts' : 'does not attract'}`,

@@ -1,11 +1,10 @@
 import { common } from './common';
 import { explorer } from './explorer';
-import { pipeline } from './pipeline';
 import { shell } from './shell';
 
-export const en = { common, explorer, pipeline, shell } as const;
+export const en = { common, explorer, shell } as const;
 
-/** What every language has to say: the keys of the English catalogue, with its functions' parameters. */
+/** What every language has to say from the start: the keys of the English catalogue, with its functions' parameters. */
 export type Messages = { readonly [Namespace in keyof typeof en]: MessagesLike<(typeof en)[Namespace]> };
 
 /** The type of a translation of `Source`. */

@@ -38,15 +38,6 @@ export const pipeline = {
   added: (name: string, number: number) => `${name} added as stage ${number}.`,
   removed: (name: string) => `${name} removed.`,
   noStages: 'The pipeline is empty: the output is the input.',
-  families: {
-    elementary: 'Elementary',
-    rectifier: 'Rectifiers',
-    sigmoidal: 'S-shaped',
-    gated: 'Gated',
-    shrinkage: 'Shrinkage',
-    periodic: 'Periodic',
-    radial: 'Radial',
-  },
 
   values: 'Value',
   derivatives: 'Local derivative f′',

@@ -14,6 +14,7 @@ export const common: Messages['common'] = {
   outOfRange: (minimum, maximum) => `请输入 ${minimum} 到 ${maximum} 之间的数。`,
   notAnInteger: '请输入整数。',
   valueOf: (label) => `${label}的值`,
+  otherwise: '其他',
   failureTitle: '计算核心没有启动',
   failureNoWebAssembly: '当前浏览器不支持 WebAssembly，或者它被禁用了。2021 年以后发布的浏览器都支持。',
   failureNoSimd:

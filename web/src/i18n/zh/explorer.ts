@@ -13,11 +13,11 @@ export const explorer: Messages['explorer'] = {
     cost: '计算开销',
   },
   loadingView: '正在加载这个视图……',
-  viewMissing: '这个视图没有加载成功。',
+  loadFailed: '这部分内容没有加载成功，请检查网络后重试。',
 
   families: {
     elementary: '初等函数',
-    rectifier: '整流类',
+    rectifier: 'ReLU 类',
     sigmoidal: 'S 形',
     gated: '门控类：x 乘以门',
     shrinkage: '收缩类',
@@ -45,7 +45,6 @@ export const explorer: Messages['explorer'] = {
 
   parameters: {
     title: (name) => `${name} 的参数`,
-    refused: '这几个参数值不能同时使用，已保留上一组可用的值。',
     duplicate: '再加一条',
     duplicateHint: '把同一个激活函数再画一条，便于比较两组参数',
   },
@@ -106,11 +105,12 @@ export const explorer: Messages['explorer'] = {
     left: '左侧',
     right: '右侧',
     noSide: '不饱和',
-    kinks: '尖点与间断点',
+    kinks: '折点与间断点',
     largest: 'f′ 的最大值',
     smallest: 'f′ 的最小值',
     attainedAt: (value, x) => `${value}，在 x = ${x} 处`,
     lipschitz: '利普希茨常数',
+    notLipschitz: '不存在（f 有跳跃或 f′ 无界）',
     unbounded: '不存在（无界）',
     fixedPoints: '不动点',
     fixedPoint: (x, slope, attracts) => `x = ${x}，斜率 ${slope}，${attracts ? '吸引' : '不吸引'}`,
@@ -199,20 +199,20 @@ export const explorer: Messages['explorer'] = {
     automatic: '自动微分',
     automaticHow: '对 f 的代码逐步应用链式法则，float64',
     finite: '有限差分',
-    finiteHow: '(f(x + h) − f(x − h)) / 2h，float64',
+    finiteHow: '按 (f(x + h) − f(x − h)) / 2h 计算，float64',
     toAutomatic: '|解析 − 自动|',
     toFinite: '|解析 − 差分|',
     automaticShort: '自动',
     finiteShort: '差分',
     step: (h) => `h = ${h}。有限差分本身就有约 h² 的误差；float32 大约有 7 位有效数字。`,
     atKink:
-      '* 函数在这里有尖点或间断，导数不存在：解析值取 PyTorch 的约定，自动微分只沿代码的一个分支求导，有限差分给出左右两侧的平均。',
+      '* 函数在这里有折点或间断，导数不存在：解析值取 PyTorch 的约定，自动微分只沿代码的一个分支求导，有限差分给出左右两侧的平均。',
     sweepTitle: (name) => `${name}：整个可见范围`,
     sweep: (points, left, right, automatic, finite) =>
       `在 ${left} 到 ${right} 之间取 ${points} 个点，解析导数与自动微分最多相差 ${automatic}，与有限差分最多相差 ${finite}。`,
     differences: '差值',
     differencesLabel: (name) => `${name} 三种导数之间的差值`,
-    leftOut: (count) => `紧邻尖点或间断点的 ${count} 个点未计入。`,
+    leftOut: (count) => `紧邻折点或间断点的 ${count} 个点未计入。`,
   },
 
   cost: {

@@ -1,7 +1,6 @@
 import type { Messages } from '../en';
 import { common } from './common';
 import { explorer } from './explorer';
-import { pipeline } from './pipeline';
 import { shell } from './shell';
 
-export const zh: Messages = { common, explorer, pipeline, shell };
+export const zh: Messages = { common, explorer, shell };

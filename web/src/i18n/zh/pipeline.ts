@@ -1,6 +1,7 @@
-import type { Messages } from '../en';
+import type { MessagesLike } from '../en';
+import type { pipeline as inEnglish } from '../en/pipeline';
 
-export const pipeline: Messages['pipeline'] = {
+export const pipeline: MessagesLike<typeof inEnglish> = {
   title: '让张量依次通过激活函数',
 
   tensorLabel: '输入张量',
@@ -36,15 +37,6 @@ export const pipeline: Messages['pipeline'] = {
   added: (name, number) => `已添加 ${name}，位于第 ${number} 级。`,
   removed: (name) => `已删除 ${name}。`,
   noStages: '还没有激活函数，输出就等于输入。',
-  families: {
-    elementary: '基本函数',
-    rectifier: '整流类',
-    sigmoidal: 'S 形',
-    gated: '门控类',
-    shrinkage: '收缩类',
-    periodic: '周期类',
-    radial: '径向类',
-  },
 
   values: '数值',
   derivatives: '局部导数 f′',
