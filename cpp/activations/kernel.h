@@ -109,8 +109,15 @@ class SingleKernel {
   Singles parameters_;
 };
 
-/// Vectors per iteration in single precision: independent chains hide each other's latency.
-inline constexpr std::size_t unrolled_vectors = 4;
+/// Vectors per iteration in single precision: independent chains hide each other's latency. An activation whose
+/// kernel is long enough to hide its own says so, and stays small.
+template <class A>
+constexpr std::size_t unrolled_vectors() {
+  if constexpr (requires { A::unrolled_vectors; })
+    return A::unrolled_vectors;
+  else
+    return Tuned<A> ? 4 : 2;
+}
 
 }  // namespace detail
 
@@ -131,7 +138,7 @@ void run_kernel(const KernelArguments& arguments) {
     run_formula(formula<A, order>, order, arguments);
   } else {
     using SingleKernel = detail::SingleKernel<A, order>;
-    constexpr std::size_t vectors = detail::unrolled_vectors;
+    constexpr std::size_t vectors = detail::unrolled_vectors<A>();
     const SingleKernel kernel(arguments.parameters);
     float* const targets[] = {arguments.value, arguments.derivative};
     const float* const x = arguments.x;

@@ -35,7 +35,7 @@ const ActivationEntry* find_activation(std::string_view key);
 bool parameters_valid(const ActivationInfo& info, const float* parameters);
 
 template <Activation A>
-ScalarSample sample(double x, const float* parameters) {
+[[gnu::cold]] ScalarSample sample(double x, const float* parameters) {
   f64x2 first[2], second[1];
   formula<A, Order::value_and_derivative>(x, parameters, first);
   formula<A, Order::second_derivative>(x, parameters, second);
@@ -47,7 +47,7 @@ ScalarSample sample(double x, const float* parameters) {
 }
 
 template <Activation A>
-Properties properties(const float* values) {
+[[gnu::cold]] Properties properties(const float* values) {
   Parameters<double, A::info.parameters.size()> parameters;
   for (std::size_t i = 0; i < parameters.size(); ++i) parameters[i] = values[i];
   return A::properties(parameters);

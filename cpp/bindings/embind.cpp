@@ -27,6 +27,7 @@ alignas(64) float value[block_capacity];
 alignas(64) float derivative[block_capacity];
 alignas(64) float second_derivative[block_capacity];
 float parameters[lab::max_parameters];
+double scalars[4];
 
 /// Longest input of the vector kind here; its Jacobian may have twice as many rows as columns.
 constexpr std::size_t vector_capacity = 256;
@@ -66,10 +67,16 @@ int evaluate(unsigned index, unsigned order, unsigned count) {
   return 0;
 }
 
-lab::ScalarSample sample(unsigned index, double x) {
+/// Writes f, f', f'' and f' by automatic differentiation into `scalars`.
+int sample(unsigned index, double x) {
   const lab::ActivationEntry* entry = entry_at(index);
-  if (check(entry, 0) != lab::Status::ok) return {};
-  return entry->sample(x, parameters);
+  if (const lab::Status status = check(entry, 0); status != lab::Status::ok) return static_cast<int>(status);
+  const lab::ScalarSample result = entry->sample(x, parameters);
+  scalars[0] = result.value;
+  scalars[1] = result.derivative;
+  scalars[2] = result.second_derivative;
+  scalars[3] = result.automatic_derivative;
+  return 0;
 }
 
 /// Random numbers go into `input`; the generator continues from call to call.
@@ -118,12 +125,6 @@ std::string describe_properties(unsigned index) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(activation_lab) {
-  emscripten::value_object<lab::ScalarSample>("ScalarSample")
-      .field("value", &lab::ScalarSample::value)
-      .field("derivative", &lab::ScalarSample::derivative)
-      .field("secondDerivative", &lab::ScalarSample::second_derivative)
-      .field("automaticDerivative", &lab::ScalarSample::automatic_derivative);
-
   emscripten::function("describeCatalogue", &lab::describe_catalogue);
   emscripten::function(
       "inputView", +[] { return view(input, block_capacity); });
@@ -137,6 +138,8 @@ EMSCRIPTEN_BINDINGS(activation_lab) {
       "parameterView", +[] { return view(parameters, lab::max_parameters); });
   emscripten::function("evaluate", &evaluate);
   emscripten::function("sample", &sample);
+  emscripten::function(
+      "sampleView", +[] { return val(typed_memory_view(4, scalars)); });
   emscripten::function("describeProperties", &describe_properties);
   emscripten::function("seedRandom", &seed_random);
   emscripten::function("fillNormal", &fill_normal);

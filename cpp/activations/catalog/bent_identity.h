@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/in_double.h"
 #include "math/without_infinities.h"
 
 namespace lab {
@@ -10,7 +11,7 @@ struct BentIdentity {
   static constexpr ActivationInfo info{
       .key = "bent_identity",
       .name = "Bent identity",
-      .name_zh = "Bent identity(弯曲恒等函数)",
+      .name_zh = "Bent identity（弯曲恒等函数）",
       .aliases = {},
       .family = Family::elementary,
       .latex = R"(\frac{\sqrt{x^2 + 1} - 1}{2} + x)",
@@ -27,7 +28,8 @@ struct BentIdentity {
       .paper = {},
       .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   /// sqrt(x^2 + 1) - 1 = x^2 / (sqrt(x^2 + 1) + 1), without cancellation near 0.
   template <class T>
@@ -46,6 +48,13 @@ struct BentIdentity {
   static T second_derivative(T x, const Parameters<T, 0>&) {
     const T root = sqrt(x * x + T(1.0));
     return T(0.5) / (root * root * root);
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {

@@ -10,7 +10,7 @@ struct Celu {
   static constexpr ActivationInfo info{
       .key = "celu",
       .name = "CELU",
-      .name_zh = "CELU(连续可微指数线性单元)",
+      .name_zh = "CELU（连续可微指数线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x / \alpha} - 1) & x \le 0 \end{cases})",

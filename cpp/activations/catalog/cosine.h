@@ -9,7 +9,7 @@ struct Cosine {
   static constexpr ActivationInfo info{
       .key = "cosine",
       .name = "Cosine",
-      .name_zh = "Cosine(余弦函数)",
+      .name_zh = "Cosine（余弦函数）",
       .aliases = {"cos"},
       .family = Family::periodic,
       .latex = R"(\cos(x))",

@@ -10,7 +10,7 @@ struct Elu {
   static constexpr ActivationInfo info{
       .key = "elu",
       .name = "ELU",
-      .name_zh = "ELU(指数线性单元)",
+      .name_zh = "ELU（指数线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases})",

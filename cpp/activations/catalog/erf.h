@@ -1,6 +1,8 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/error_function.h"
+#include "math/float32/gaussian.h"
 #include "math/without_infinities.h"
 
 namespace lab {
@@ -28,9 +30,10 @@ struct Erf {
                "0.284496736) * t + 0.254829592) * t * Math.exp(-x * x)))(1 / (1 + 0.3275911 * Math.abs(x)))",
            .javascript_derivative = "(2 / Math.sqrt(Math.PI)) * Math.exp(-x * x)"},
       .paper = {},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 1.5}, .derivative = {.ulp = 2.4}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 2;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -46,6 +49,14 @@ struct Erf {
   static T second_derivative(T x, const Parameters<T, 0>&) {
     const T c = without_infinities(x);
     return T(-4.0 / root_of_pi) * c * exp(-(c * c));
+  }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::gaussian_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::erf(x); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) {
+    return float32::gaussian(x, static_cast<float>(2.0 / root_of_pi));
   }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {

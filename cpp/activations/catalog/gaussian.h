@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/gaussian.h"
 #include "math/without_infinities.h"
 
 namespace lab {
@@ -10,7 +11,7 @@ struct Gaussian {
   static constexpr ActivationInfo info{
       .key = "gaussian",
       .name = "Gaussian",
-      .name_zh = "Gaussian(高斯函数)",
+      .name_zh = "Gaussian（高斯函数）",
       .aliases = {"rbf"},
       .family = Family::radial,
       .latex = "e^{-x^2}",
@@ -28,9 +29,10 @@ struct Gaussian {
                 .year = 1988,
                 .title = "Multivariable Functional Interpolation and Adaptive Networks",
                 .url = "https://www.complex-systems.com/abstracts/v02_i03_a05/"},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 1.3}, .derivative = {.ulp = 2.2}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 2;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -46,6 +48,14 @@ struct Gaussian {
   static T second_derivative(T x, const Parameters<T, 0>&) {
     const T c = without_infinities(x);
     return (T(4.0) * c * c - T(2.0)) * exp(-(c * c));
+  }
+
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::gaussian_limit;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::gaussian(x, 1.0f); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) {
+    return float32::gaussian(x, 1.0f) * (x * -2.0f);
   }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {

@@ -10,7 +10,7 @@ struct Gelu {
   static constexpr ActivationInfo info{
       .key = "gelu",
       .name = "GELU",
-      .name_zh = "GELU(高斯误差线性单元)",
+      .name_zh = "GELU（高斯误差线性单元）",
       .aliases = {"gelu_exact"},
       .family = Family::gated,
       .latex = R"(x\,\Phi(x) = \frac{x}{2}\left(1 + \operatorname{erf}\frac{x}{\sqrt{2}}\right))",
@@ -22,9 +22,15 @@ struct Gelu {
                .keras = "keras.activations.gelu(x)",
                .jax = "jax.nn.gelu(x, approximate=False)",
                .onnx = "Gelu",
-               .javascript = "x / (1 + Math.exp(-1.5957691216 * (x + 0.044715 * x * x * x)))",
-               .javascript_derivative = "0.5 + 0.5 * Math.tanh(0.7978845608 * (x + 0.044715 * x * x * x))"
-                                        " + x * Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)"},
+               .javascript = "x * ((t) => ((q) => (x < 0 ? q : 1 - q))(t * (0.31938153 + t * "
+                             "(-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * "
+                             "1.330274429)))) * Math.exp(-0.5 * x * x) * 0.3989422804))(1 / (1 + "
+                             "0.2316419 * Math.abs(x)))",
+               .javascript_derivative = "((t) => ((q) => (x < 0 ? q : 1 - q))(t * (0.31938153 + t * "
+                                        "(-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * "
+                                        "1.330274429)))) * Math.exp(-0.5 * x * x) * 0.3989422804))(1 / (1 + "
+                                        "0.2316419 * Math.abs(x))) + x * Math.exp(-0.5 * x * x) * "
+                                        "0.3989422804"},
       .paper = {.authors = "Hendrycks, Gimpel",
                 .year = 2016,
                 .title = "Gaussian Error Linear Units (GELUs)",

@@ -2,6 +2,7 @@
 
 #include "activations/activation.h"
 #include "activations/catalog/swish_beta.h"
+#include "math/float32/swish.h"
 
 namespace lab {
 
@@ -29,11 +30,11 @@ struct GeluQuick {
                 .year = 2016,
                 .title = "Gaussian Error Linear Units (GELUs)",
                 .url = "https://arxiv.org/abs/1606.08415"},
-      .accuracy = {.value = rounded_once,
-                   .derivative = {.ulp = 0.51, .absolute = 1e-9},
+      .accuracy = {.value = {.ulp = 2},
+                   .derivative = {.ulp = 2.5, .absolute = 6e-8},
                    .second_derivative = {.ulp = 0.51, .absolute = 1e-9}}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -50,8 +51,22 @@ struct GeluQuick {
     return SwishBeta::second_derivative(x, {T(1.702)});
   }
 
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 0>&) {
+    return abs(x) > float32::swish_limit / 1.8f;
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::swish(x, steepness()); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) {
+    return float32::swish_derivative(x, steepness());
+  }
+
   static constexpr Properties properties(const Parameters<double, 0>&) {
     return SwishBeta::properties({1.702});
+  }
+
+ private:
+  static float32::Steepness steepness() {
+    constexpr float high = 1.701171875f;
+    return {high, static_cast<float>(1.702 - high)};
   }
 };
 

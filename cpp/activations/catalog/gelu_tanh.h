@@ -10,7 +10,7 @@ struct GeluTanh {
   static constexpr ActivationInfo info{
       .key = "gelu_tanh",
       .name = "GELU (tanh)",
-      .name_zh = "GELU(tanh 近似)",
+      .name_zh = "GELU（tanh 近似）",
       .aliases = {"gelu_new", "gelu_pytorch_tanh"},
       .family = Family::gated,
       .latex = R"(\frac{x}{2}\left(1 + \tanh u\right),\quad u = \sqrt{\tfrac{2}{\pi}}\,(x + 0.044715\,x^3))",

@@ -9,7 +9,7 @@ struct GrowingCosine {
   static constexpr ActivationInfo info{
       .key = "growing_cosine",
       .name = "Growing cosine unit",
-      .name_zh = "Growing cosine unit(增幅余弦单元)",
+      .name_zh = "Growing cosine unit（增幅余弦单元）",
       .aliases = {"gcu"},
       .family = Family::periodic,
       .latex = R"(x \cos(x))",

@@ -9,7 +9,7 @@ struct Hardshrink {
   static constexpr ActivationInfo info{
       .key = "hardshrink",
       .name = "Hardshrink",
-      .name_zh = "Hardshrink(硬阈值收缩)",
+      .name_zh = "Hardshrink（硬阈值收缩）",
       .aliases = {"hard_shrink", "hard_threshold"},
       .family = Family::shrinkage,
       .latex = R"(\begin{cases} x & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases})",

@@ -9,7 +9,7 @@ struct Hardsigmoid {
   static constexpr ActivationInfo info{
       .key = "hardsigmoid",
       .name = "Hardsigmoid",
-      .name_zh = "Hardsigmoid(硬 Sigmoid)",
+      .name_zh = "Hardsigmoid（硬 Sigmoid）",
       .aliases = {"hard_sigmoid"},
       .family = Family::sigmoidal,
       .latex = R"(\frac{\min(\max(x + 3, 0), 6)}{6})",

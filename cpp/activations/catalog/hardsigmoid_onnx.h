@@ -9,7 +9,7 @@ struct HardsigmoidOnnx {
   static constexpr ActivationInfo info{
       .key = "hardsigmoid_onnx",
       .name = "Hardsigmoid (ONNX)",
-      .name_zh = "Hardsigmoid(硬 Sigmoid,ONNX 定义)",
+      .name_zh = "Hardsigmoid（硬 Sigmoid,ONNX 定义）",
       .aliases = {"hard_sigmoid_keras2"},
       .family = Family::sigmoidal,
       .latex = R"(\min(\max(0.2\,x + 0.5, 0), 1))",

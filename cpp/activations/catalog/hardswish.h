@@ -9,7 +9,7 @@ struct Hardswish {
   static constexpr ActivationInfo info{
       .key = "hardswish",
       .name = "Hardswish",
-      .name_zh = "Hardswish(硬 Swish)",
+      .name_zh = "Hardswish（硬 Swish）",
       .aliases = {"hard_swish", "hard_silu"},
       .family = Family::gated,
       .latex = R"(\frac{x\,\min(\max(x + 3, 0), 6)}{6})",

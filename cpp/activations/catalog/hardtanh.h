@@ -9,7 +9,7 @@ struct Hardtanh {
   static constexpr ActivationInfo info{
       .key = "hardtanh",
       .name = "Hardtanh",
-      .name_zh = "Hardtanh(硬双曲正切)",
+      .name_zh = "Hardtanh（硬双曲正切）",
       .aliases = {"hard_tanh"},
       .family = Family::sigmoidal,
       .latex = R"(\min(\max(x, a), b))",

@@ -9,7 +9,7 @@ struct Identity {
   static constexpr ActivationInfo info{
       .key = "identity",
       .name = "Identity",
-      .name_zh = "Identity(恒等函数)",
+      .name_zh = "Identity（恒等函数）",
       .aliases = {"linear"},
       .family = Family::elementary,
       .latex = "x",

@@ -2,6 +2,7 @@
 
 #include "activations/activation.h"
 #include "activations/catalog/isru.h"
+#include "math/in_double.h"
 
 namespace lab {
 
@@ -10,7 +11,7 @@ struct Isrlu {
   static constexpr ActivationInfo info{
       .key = "isrlu",
       .name = "ISRLU",
-      .name_zh = "ISRLU(逆平方根线性单元)",
+      .name_zh = "ISRLU（逆平方根线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x \ge 0 \\ \frac{x}{\sqrt{1 + \alpha x^2}} & x < 0 \end{cases})",
@@ -38,7 +39,8 @@ struct Isrlu {
                 .url = "https://arxiv.org/abs/1710.09967"},
       .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   template <class T>
   static T value(T x, const Parameters<T, 1>& parameters) {
@@ -53,6 +55,13 @@ struct Isrlu {
   template <class T>
   static T second_derivative(T x, const Parameters<T, 1>& parameters) {
     return Isru::second_derivative(min(x, T(0.0)), parameters);
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static Properties properties(const Parameters<double, 1>& parameters) {

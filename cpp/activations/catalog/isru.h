@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/in_double.h"
 #include "math/without_infinities.h"
 
 namespace lab {
@@ -10,7 +11,7 @@ struct Isru {
   static constexpr ActivationInfo info{
       .key = "isru",
       .name = "ISRU",
-      .name_zh = "ISRU(逆平方根单元)",
+      .name_zh = "ISRU（逆平方根单元）",
       .aliases = {},
       .family = Family::sigmoidal,
       .latex = R"(\frac{x}{\sqrt{1 + \alpha x^2}})",
@@ -37,13 +38,14 @@ struct Isru {
                 .url = "https://arxiv.org/abs/1710.09967"},
       .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   template <class T>
   static T value(T x, const Parameters<T, 1>& parameters) {
     const auto& [alpha] = parameters;
     const T c = without_infinities(x);
-    return c / sqrt(T(1.0) + alpha * (c * c));
+    return c * (T(1.0) / sqrt(T(1.0) + alpha * (c * c)));
   }
 
   template <class T>
@@ -60,6 +62,13 @@ struct Isru {
     const T c = without_infinities(x);
     const T square = T(1.0) / (T(1.0) + alpha * (c * c));
     return T(-3.0) * alpha * c * square * square * sqrt(square);
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static Properties properties(const Parameters<double, 1>& parameters) {

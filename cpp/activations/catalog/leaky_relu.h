@@ -9,7 +9,7 @@ struct LeakyRelu {
   static constexpr ActivationInfo info{
       .key = "leaky_relu",
       .name = "Leaky ReLU",
-      .name_zh = "Leaky ReLU(带泄漏修正线性单元)",
+      .name_zh = "Leaky ReLU（带泄漏修正线性单元）",
       .aliases = {"lrelu"},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x > 0 \\ a\,x & x \le 0 \end{cases})",

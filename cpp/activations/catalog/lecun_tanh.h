@@ -10,7 +10,7 @@ struct LecunTanh {
   static constexpr ActivationInfo info{
       .key = "lecun_tanh",
       .name = "LeCun tanh",
-      .name_zh = "LeCun tanh(缩放双曲正切)",
+      .name_zh = "LeCun tanh（缩放双曲正切）",
       .aliases = {"scaled_tanh"},
       .family = Family::sigmoidal,
       .latex = R"(1.7159\,\tanh\left(\frac{2}{3}x\right))",

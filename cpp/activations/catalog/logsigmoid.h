@@ -10,7 +10,7 @@ struct Logsigmoid {
   static constexpr ActivationInfo info{
       .key = "logsigmoid",
       .name = "LogSigmoid",
-      .name_zh = "LogSigmoid(对数 Sigmoid)",
+      .name_zh = "LogSigmoid（对数 Sigmoid）",
       .aliases = {"log_sigmoid"},
       .family = Family::sigmoidal,
       .latex = R"(\ln \sigma(x) = -\ln(1 + e^{-x}))",

@@ -9,7 +9,7 @@ struct Pelu {
   static constexpr ActivationInfo info{
       .key = "pelu",
       .name = "PELU",
-      .name_zh = "PELU(参数化指数线性单元)",
+      .name_zh = "PELU（参数化指数线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} \frac{a}{b}\,x & x \ge 0 \\ a\,(e^{x/b} - 1) & x < 0 \end{cases})",

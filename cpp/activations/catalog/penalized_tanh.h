@@ -10,7 +10,7 @@ struct PenalizedTanh {
   static constexpr ActivationInfo info{
       .key = "penalized_tanh",
       .name = "Penalized tanh",
-      .name_zh = "Penalized tanh(惩罚双曲正切)",
+      .name_zh = "Penalized tanh（惩罚双曲正切）",
       .aliases = {},
       .family = Family::sigmoidal,
       .latex = R"(\begin{cases} \tanh(x) & x > 0 \\ a\,\tanh(x) & x \le 0 \end{cases})",

@@ -26,10 +26,16 @@ struct Phish {
                .keras = "x * keras.ops.tanh(keras.activations.gelu(x))",
                .jax = "x * jnp.tanh(jax.nn.gelu(x, approximate=False))",
                .onnx = "",
-               .javascript = "x * Math.tanh(x / (1 + Math.exp(-1.5957691216 * (x + 0.044715 * x * x * x))))",
-               .javascript_derivative = "((s) => Math.tanh(x * s) + x * (1 - Math.tanh(x * s) ** 2) * (s + "
-                                        "1.5957691216 * (x + 0.134145 * x * x * x) * s * (1 - s)))(1 / (1 + "
-                                        "Math.exp(-1.5957691216 * (x + 0.044715 * x * x * x))))"},
+               .javascript = "x * Math.tanh(x * ((t) => ((q) => (x < 0 ? q : 1 - q))(t * "
+                             "(0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * "
+                             "(-1.821255978 + t * 1.330274429)))) * Math.exp(-0.5 * x * x) * "
+                             "0.3989422804))(1 / (1 + 0.2316419 * Math.abs(x))))",
+               .javascript_derivative = "((p) => Math.tanh(x * p) + x * (1 - Math.tanh(x * p) ** 2) * (p + "
+                                        "x * Math.exp(-0.5 * x * x) * 0.3989422804))(((t) => ((q) => (x < 0 "
+                                        "? q : 1 - q))(t * (0.31938153 + t * (-0.356563782 + t * "
+                                        "(1.781477937 + t * (-1.821255978 + t * 1.330274429)))) * "
+                                        "Math.exp(-0.5 * x * x) * 0.3989422804))(1 / (1 + 0.2316419 * "
+                                        "Math.abs(x))))"},
       .paper = {.authors = "Naveen",
                 .year = 2022,
                 .title = "Phish: A Novel Hyper-Optimizable Activation Function",

@@ -9,7 +9,7 @@ struct Prelu {
   static constexpr ActivationInfo info{
       .key = "prelu",
       .name = "PReLU",
-      .name_zh = "PReLU(参数化修正线性单元)",
+      .name_zh = "PReLU（参数化修正线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x > 0 \\ a\,x & x \le 0 \end{cases})",

@@ -9,7 +9,7 @@ struct Relu {
   static constexpr ActivationInfo info{
       .key = "relu",
       .name = "ReLU",
-      .name_zh = "ReLU(修正线性单元)",
+      .name_zh = "ReLU（修正线性单元）",
       .aliases = {"rectifier"},
       .family = Family::rectifier,
       .latex = R"(\max(0, x))",
@@ -30,6 +30,7 @@ struct Relu {
       .accuracy = {.value = exact, .derivative = exact, .second_derivative = exact}};
 
   using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 4;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {

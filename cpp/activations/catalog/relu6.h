@@ -9,7 +9,7 @@ struct Relu6 {
   static constexpr ActivationInfo info{
       .key = "relu6",
       .name = "ReLU6",
-      .name_zh = "ReLU6(限幅修正线性单元)",
+      .name_zh = "ReLU6（限幅修正线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\min(\max(0, x), 6))",

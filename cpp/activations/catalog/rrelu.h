@@ -9,7 +9,7 @@ struct Rrelu {
   static constexpr ActivationInfo info{
       .key = "rrelu",
       .name = "RReLU",
-      .name_zh = "RReLU(随机修正线性单元)",
+      .name_zh = "RReLU（随机修正线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x > 0 \\ \frac{l + u}{2}\,x & x \le 0 \end{cases})",

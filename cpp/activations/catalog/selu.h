@@ -10,7 +10,7 @@ struct Selu {
   static constexpr ActivationInfo info{
       .key = "selu",
       .name = "SELU",
-      .name_zh = "SELU(缩放指数线性单元)",
+      .name_zh = "SELU（缩放指数线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex =

@@ -24,11 +24,14 @@ struct Serf {
                .keras = "x * keras.ops.erf(keras.activations.softplus(x))",
                .jax = "x * jax.lax.erf(jax.nn.softplus(x))",
                .onnx = "",
-               .javascript =
-                   "((s) => x * Math.tanh(1.1283791671 * s + 0.10091 * s * s * s))(Math.log1p(Math.exp(x)))",
-               .javascript_derivative =
-                   "((s) => Math.tanh(1.1283791671 * s + 0.10091 * s * s * s) + (1.1283791671 * x * "
-                   "Math.exp(-s * s)) / (1 + Math.exp(-x)))(Math.log1p(Math.exp(x)))"},
+               .javascript = "((s) => ((t) => x * (1 - t * (0.254829592 + t * (-0.284496736 + t "
+                             "* (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) * "
+                             "Math.exp(-s * s)))(1 / (1 + 0.3275911 * "
+                             "s)))(Math.log1p(Math.exp(x)))",
+               .javascript_derivative = "((s) => ((t) => 1 - t * (0.254829592 + t * (-0.284496736 + t * "
+                                        "(1.421413741 + t * (-1.453152027 + t * 1.061405429)))) * "
+                                        "Math.exp(-s * s) + (1.1283791671 * x * Math.exp(-s * s)) / (1 + "
+                                        "Math.exp(-x)))(1 / (1 + 0.3275911 * s)))(Math.log1p(Math.exp(x)))"},
       .paper = {.authors = "Nag, Bhattacharyya",
                 .year = 2021,
                 .title = "SERF: Towards Better Training of Deep Neural Networks Using Log-Softplus ERror "

@@ -10,7 +10,7 @@ struct Sigmoid {
   static constexpr ActivationInfo info{
       .key = "sigmoid",
       .name = "Sigmoid",
-      .name_zh = "Sigmoid(S 型函数)",
+      .name_zh = "Sigmoid（S 型函数）",
       .aliases = {"logistic"},
       .family = Family::sigmoidal,
       .latex = R"(\sigma(x) = \frac{1}{1 + e^{-x}})",

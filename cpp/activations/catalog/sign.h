@@ -9,7 +9,7 @@ struct Sign {
   static constexpr ActivationInfo info{
       .key = "sign",
       .name = "Sign",
-      .name_zh = "Sign(符号函数)",
+      .name_zh = "Sign（符号函数）",
       .aliases = {"signum"},
       .family = Family::sigmoidal,
       .latex = R"(\operatorname{sgn}(x) = \begin{cases} 1 & x > 0 \\ 0 & x = 0 \\ -1 & x < 0 \end{cases})",

@@ -10,7 +10,7 @@ struct Silu {
   static constexpr ActivationInfo info{
       .key = "silu",
       .name = "SiLU",
-      .name_zh = "SiLU(Sigmoid 线性单元)",
+      .name_zh = "SiLU（Sigmoid 线性单元）",
       .aliases = {"swish"},
       .family = Family::gated,
       .latex = R"(x\,\sigma(x) = \frac{x}{1 + e^{-x}})",

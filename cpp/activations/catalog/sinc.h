@@ -11,7 +11,7 @@ struct Sinc {
   static constexpr ActivationInfo info{
       .key = "sinc",
       .name = "Sinc",
-      .name_zh = "辛格函数(Sinc)",
+      .name_zh = "辛格函数（Sinc）",
       .aliases = {"cardinal_sine"},
       .family = Family::periodic,
       .latex = R"(\frac{\sin(x)}{x})",

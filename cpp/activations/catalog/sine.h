@@ -9,7 +9,7 @@ struct Sine {
   static constexpr ActivationInfo info{
       .key = "sine",
       .name = "Sine",
-      .name_zh = "Sine(正弦函数)",
+      .name_zh = "Sine（正弦函数）",
       .aliases = {"siren", "sin"},
       .family = Family::periodic,
       .latex = R"(\sin(\omega x))",

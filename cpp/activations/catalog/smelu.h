@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/in_double.h"
 
 namespace lab {
 
@@ -9,7 +10,7 @@ struct Smelu {
   static constexpr ActivationInfo info{
       .key = "smelu",
       .name = "SmeLU",
-      .name_zh = "SmeLU(平滑 ReLU)",
+      .name_zh = "SmeLU（平滑 ReLU）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} 0 & x \le -\beta \\ )"
@@ -44,7 +45,8 @@ struct Smelu {
                 .url = "https://arxiv.org/abs/2010.09931"},
       .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   template <class T>
   static T value(T x, const Parameters<T, 1>& parameters) {
@@ -63,6 +65,13 @@ struct Smelu {
   static T second_derivative(T x, const Parameters<T, 1>& parameters) {
     const auto& [beta] = parameters;
     return select(abs(x) < beta, T(0.5) / beta, T(0.0));
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static constexpr Properties properties(const Parameters<double, 1>& parameters) {

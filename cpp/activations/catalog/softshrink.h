@@ -9,7 +9,7 @@ struct Softshrink {
   static constexpr ActivationInfo info{
       .key = "softshrink",
       .name = "Softshrink",
-      .name_zh = "Softshrink(软阈值收缩)",
+      .name_zh = "Softshrink（软阈值收缩）",
       .aliases = {"soft_shrink", "soft_threshold"},
       .family = Family::shrinkage,
       .latex = R"(\begin{cases} x - \lambda & x > \lambda \\ )"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/in_double.h"
 #include "math/without_infinities.h"
 
 namespace lab {
@@ -30,17 +31,18 @@ struct Softsign {
                 .url = "https://aclanthology.org/N09-2062/"},
       .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
     const T c = without_infinities(x);
-    return c / (T(1.0) + abs(c));
+    return c * (T(1.0) / (T(1.0) + abs(c)));
   }
 
   template <class T>
   static T derivative(T x, const Parameters<T, 0>&) {
-    const T inverse = T(1.0) / (T(1.0) + abs(x));
+    const T inverse = T(1.0) / (T(1.0) + abs(without_infinities(x)));
     return inverse * inverse;
   }
 
@@ -48,6 +50,13 @@ struct Softsign {
   static T second_derivative(T x, const Parameters<T, 0>&) {
     const T inverse = T(1.0) / (T(1.0) + abs(x));
     return select(x == T(0.0), T(0.0), copysign(T(2.0) * inverse * inverse * inverse, -x));
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {

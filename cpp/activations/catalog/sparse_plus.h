@@ -2,6 +2,7 @@
 
 #include "activations/activation.h"
 #include "activations/catalog/smelu.h"
+#include "math/in_double.h"
 
 namespace lab {
 
@@ -31,7 +32,8 @@ struct SparsePlus {
                 .url = "https://arxiv.org/abs/1901.02324"},
       .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = exact}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   template <class T>
   static T value(T x, const Parameters<T, 0>&) {
@@ -46,6 +48,13 @@ struct SparsePlus {
   template <class T>
   static T second_derivative(T x, const Parameters<T, 0>&) {
     return Smelu::second_derivative(x, {T(1.0)});
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static constexpr Properties properties(const Parameters<double, 0>&) { return Smelu::properties({1}); }

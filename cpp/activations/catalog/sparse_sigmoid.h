@@ -9,7 +9,7 @@ struct SparseSigmoid {
   static constexpr ActivationInfo info{
       .key = "sparse_sigmoid",
       .name = "Sparse sigmoid",
-      .name_zh = "Sparse sigmoid(稀疏 Sigmoid)",
+      .name_zh = "Sparse sigmoid（稀疏 Sigmoid）",
       .aliases = {},
       .family = Family::sigmoidal,
       .latex = R"(\min\left(\max\left(\frac{x + 1}{2}, 0\right), 1\right))",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/in_double.h"
 #include "math/without_infinities.h"
 
 namespace lab {
@@ -37,7 +38,8 @@ struct Squareplus {
                 .url = "https://arxiv.org/abs/2112.11687"},
       .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   /// For x < 0 as b / (2 (sqrt(x^2 + b) - x)), without cancellation. b = 0 is ReLU.
   template <class T>
@@ -48,12 +50,11 @@ struct Squareplus {
     return select(c > T(0.0), T(0.5) * (root + c), T(0.5) * b / (root - c));
   }
 
+  /// (1 + x / sqrt(x^2 + b)) / 2 = f / sqrt(x^2 + b).
   template <class T>
   static T derivative(T x, const Parameters<T, 1>& parameters) {
     const auto& [b] = parameters;
-    const T c = without_infinities(x);
-    const T root = root_of(c, b);
-    return T(0.5) * select(c > T(0.0), T(1.0) + c / root, b / (root * (root - c)));
+    return value(x, parameters) / root_of(without_infinities(x), b);
   }
 
   template <class T>
@@ -61,6 +62,13 @@ struct Squareplus {
     const auto& [b] = parameters;
     const T root = root_of(without_infinities(x), b);
     return T(0.5) * b / (root * root * root);
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static constexpr Properties properties(const Parameters<double, 1>& parameters) {

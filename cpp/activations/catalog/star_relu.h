@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/in_double.h"
 
 namespace lab {
 
@@ -46,7 +47,8 @@ struct StarRelu {
                    .derivative = rounded_once,
                    .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
+  static constexpr std::size_t unrolled_vectors = 1;
 
   template <class T>
   static T value(T x, const Parameters<T, 2>& parameters) {
@@ -65,6 +67,13 @@ struct StarRelu {
   static T second_derivative(T x, const Parameters<T, 2>& parameters) {
     const T scale = parameters[0];
     return select(x > T(0.0), T(2.0) * scale, T(0.0));
+  }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 2>& parameters) {
+    return in_double(value<f64x2>, x, parameters);
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 2>& parameters) {
+    return in_double(derivative<f64x2>, x, parameters);
   }
 
   static constexpr Properties properties(const Parameters<double, 2>& parameters) {

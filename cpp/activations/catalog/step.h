@@ -9,7 +9,7 @@ struct Step {
   static constexpr ActivationInfo info{
       .key = "step",
       .name = "Step",
-      .name_zh = "Step(阶跃函数)",
+      .name_zh = "Step（阶跃函数）",
       .aliases = {"heaviside", "binary_step"},
       .family = Family::sigmoidal,
       .latex = R"(\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases})",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/activation.h"
+#include "math/float32/swish.h"
 #include "math/without_infinities.h"
 
 namespace lab {
@@ -36,11 +37,11 @@ struct SwishBeta {
                 .year = 2017,
                 .title = "Searching for Activation Functions",
                 .url = "https://arxiv.org/abs/1710.05941"},
-      .accuracy = {.value = rounded_once,
-                   .derivative = {.ulp = 0.51, .absolute = 1e-9},
-                   .second_derivative = {.ulp = 0.51, .absolute = 1e-7}}};
+      .accuracy = {.value = {.ulp = 2},
+                   .derivative = {.ulp = 2.5, .absolute = 6e-8},
+                   .second_derivative = {.ulp = 0.51, .absolute = 1e-8}}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   template <class T>
   static T value(T x, const Parameters<T, 1>& parameters) {
@@ -64,6 +65,18 @@ struct SwishBeta {
     const T e = exp(-t);
     const T inverse = T(1.0) / (T(1.0) + e);
     return beta * e * inverse * inverse * (T(2.0) - t * (T(1.0) - e) * inverse);
+  }
+
+  /// Below 0 the gate would be the upper one; at 0 halves of subnormal numbers would be rounded twice.
+  static mask32x4 outside_tuned_range(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    const auto& [beta] = parameters;
+    return (beta <= 0.0f) | (beta * abs(x) > float32::swish_limit);
+  }
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return float32::swish(x, float32::split_steepness(parameters[0]));
+  }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 1>& parameters) {
+    return float32::swish_derivative(x, float32::split_steepness(parameters[0]));
   }
 
   /// The extremum is attained at x = -1.2784645427610738 / beta.

@@ -10,7 +10,7 @@ struct Tanh {
   static constexpr ActivationInfo info{
       .key = "tanh",
       .name = "Tanh",
-      .name_zh = "Tanh(双曲正切)",
+      .name_zh = "Tanh（双曲正切）",
       .aliases = {"hyperbolic_tangent"},
       .family = Family::sigmoidal,
       .latex = R"(\tanh x = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}})",

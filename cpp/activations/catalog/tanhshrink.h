@@ -2,6 +2,7 @@
 
 #include "activations/activation.h"
 #include "math/cosh_less_sinhc.h"
+#include "math/float32/tanh_residual.h"
 #include "math/sech_squared.h"
 
 namespace lab {
@@ -11,7 +12,7 @@ struct Tanhshrink {
   static constexpr ActivationInfo info{
       .key = "tanhshrink",
       .name = "Tanhshrink",
-      .name_zh = "Tanhshrink(双曲正切收缩)",
+      .name_zh = "Tanhshrink（双曲正切收缩）",
       .aliases = {"tanh_shrink"},
       .family = Family::shrinkage,
       .latex = R"(x - \tanh(x))",
@@ -26,9 +27,9 @@ struct Tanhshrink {
                .javascript = "x - Math.tanh(x)",
                .javascript_derivative = "Math.tanh(x) ** 2"},
       .paper = {},
-      .accuracy = {.value = rounded_once, .derivative = rounded_once, .second_derivative = rounded_once}};
+      .accuracy = {.value = {.ulp = 2}, .derivative = {.ulp = 2}, .second_derivative = rounded_once}};
 
-  using Lanes = f64x2;
+  using Lanes = f32x4;
 
   /// Near 0 as (x cosh x - sinh x) / cosh x with the numerator as a power series, without cancellation.
   template <class T>
@@ -49,6 +50,9 @@ struct Tanhshrink {
   static T second_derivative(T x, const Parameters<T, 0>&) {
     return T(2.0) * tanh(x) * sech_squared(x);
   }
+
+  static f32x4 value(f32x4 x, const Parameters<f32x4, 0>&) { return float32::tanh_residual(x); }
+  static f32x4 derivative(f32x4 x, const Parameters<f32x4, 0>&) { return float32::tanh_squared(x); }
 
   static constexpr Properties properties(const Parameters<double, 0>&) {
     return {.range = all_reals, .monotone = true, .symmetry = Symmetry::odd};

@@ -9,7 +9,7 @@ struct Threshold {
   static constexpr ActivationInfo info{
       .key = "threshold",
       .name = "Threshold",
-      .name_zh = "Threshold(阈值函数)",
+      .name_zh = "Threshold（阈值函数）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x > \theta \\ v & x \le \theta \end{cases})",

@@ -9,7 +9,7 @@ struct ThresholdedRelu {
   static constexpr ActivationInfo info{
       .key = "thresholded_relu",
       .name = "Thresholded ReLU",
-      .name_zh = "Thresholded ReLU(阈值修正线性单元)",
+      .name_zh = "Thresholded ReLU（阈值修正线性单元）",
       .aliases = {},
       .family = Family::rectifier,
       .latex = R"(\begin{cases} x & x > \theta \\ 0 & x \le \theta \end{cases})",

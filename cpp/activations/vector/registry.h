@@ -58,7 +58,7 @@ auto vector_parameters(const float* values) {
 }
 
 template <VectorActivation V>
-void run_vector(const VectorArguments& arguments) {
+[[gnu::cold]] void run_vector(const VectorArguments& arguments) {
   const auto parameters = vector_parameters<V>(arguments.parameters);
   const std::size_t inputs = arguments.x.size();
   const LengthRule rule = V::length_rule(parameters);

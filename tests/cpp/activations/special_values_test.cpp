@@ -40,7 +40,7 @@ TEST_CASE_TEMPLATE_DEFINE("at infinity the curves take their limits", A, limits)
   for (const ParameterChoice& choice : parameter_choices(A::info)) {
     for (const float side : {-1.0f, 1.0f}) {
       const Curves curves = compute_curves(entry, {side * positive_infinity}, choice.data());
-      const auto check = [&](const char* order, ReferenceFormulas::Function f, float result) {
+      const auto check = [&](const std::string& order, ReferenceFormulas::Function f, float result) {
         const double expected = limit_of([&](double x) { return f(x, choice.data()); }, side);
         INFO(describe(A::info, choice), order, " at ", side * positive_infinity, " is ", result,
              ", the limit is ", expected);
@@ -60,7 +60,7 @@ TEST_CASE_TEMPLATE_DEFINE("NaN gives NaN", A, propagation) {
   const bool piecewise_linear = A::info.latex_second_derivative == "0";
   for (const ParameterChoice& choice : parameter_choices(A::info)) {
     const Curves curves = compute_curves(entry, {std::numeric_limits<float>::quiet_NaN()}, choice.data());
-    CAPTURE(describe(A::info, choice));
+    INFO(describe(A::info, choice));
     CHECK(std::isnan(curves.value[0]));
     CHECK((std::isnan(curves.derivative[0]) || piecewise_linear));
   }

@@ -14,6 +14,7 @@ const DECLARED: Arity = {
   parameterView: 0,
   evaluate: 3,
   sample: 2,
+  sampleView: 0,
   describeProperties: 1,
   seedRandom: 1,
   fillNormal: 3,

@@ -12,6 +12,7 @@ export const hostStyles = css`
     box-sizing: border-box;
     container-type: inline-size;
     color-scheme: inherit;
+    background: var(--al-paper);
     color: var(--al-ink);
     font-family: var(--al-sans);
     line-height: 1.5;

@@ -1,12 +1,5 @@
 /** The module Emscripten makes of `cpp/bindings/embind.cpp`; a test compares this declaration with the real one. */
 declare module '#core' {
-  export interface ScalarSample {
-    readonly value: number;
-    readonly derivative: number;
-    readonly secondDerivative: number;
-    readonly automaticDerivative: number;
-  }
-
   export interface Core {
     /** JSON of `Catalogue`. */
     describeCatalogue(): string;
@@ -18,7 +11,10 @@ declare module '#core' {
     parameterView(): Float32Array;
     /** @returns a `Status`, 0 where all is well */
     evaluate(activation: number, order: number, count: number): number;
-    sample(activation: number, x: number): ScalarSample;
+    /** Fills `sampleView` in double precision. @returns a `Status` */
+    sample(activation: number, x: number): number;
+    /** f, f', f'' and f' by automatic differentiation. */
+    sampleView(): Float64Array;
     /** JSON of `Properties` for the parameters in `parameterView`. */
     describeProperties(activation: number): string;
     /** Fills the input buffer; the generator goes on where the last call stopped. */

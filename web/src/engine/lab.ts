@@ -179,11 +179,11 @@ export class Lab {
     this.#evaluate(index, 1, Float32Array.of(at), [new Float32Array(1), derivative]);
     // The core's float64 functions are good to 2^-34: their cube root balances rounding against truncation.
     const step = 2 ** -11 * Math.max(1, Math.abs(at));
-    const above = this.#core.sample(index, at + step).value;
-    const below = this.#core.sample(index, at - step).value;
+    const above = this.#sample(index, at + step).value;
+    const below = this.#sample(index, at - step).value;
     return {
       analytic: derivative[0] as number,
-      automatic: this.#core.sample(index, at).automaticDerivative,
+      automatic: this.#sample(index, at).automatic,
       finiteDifference: (above - below) / (2 * step),
       step,
     };
@@ -243,6 +243,17 @@ export class Lab {
         result.set((this.#outputs[curve] as Float32Array).subarray(0, size), start);
       });
     });
+  }
+
+  #sample(index: number, x: number): { readonly value: number; readonly automatic: number } {
+    this.#core.sample(index, x);
+    const [value, , , automatic] = this.#core.sampleView() as unknown as readonly [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return { value, automatic };
   }
 
   #inBlocks(total: number, run: (start: number, size: number) => void): void {

@@ -79,6 +79,9 @@ export class Page {
 
   readonly #readAddress = async (): Promise<void> => {
     if (this.#written !== '' && location.hash === this.#written) return;
+    // What was about to be written is older than what the reader just put there.
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = undefined;
     const isFirst = !this.#root.hasChildNodes();
     const { address, problems } = readAddress(
       location.hash,

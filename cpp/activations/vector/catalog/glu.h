@@ -10,7 +10,7 @@ struct Glu : GatedLinearUnit<Sigmoid, GateHalf::second> {
   static constexpr VectorInfo info{
       .key = "glu",
       .name = "GLU",
-      .name_zh = "GLU(门控线性单元)",
+      .name_zh = "GLU（门控线性单元）",
       .latex = R"(y_i = a_i\,\sigma(b_i),\quad x = (a, b))",
       .latex_jacobian =
           R"(\frac{\partial y_i}{\partial a_j} = \delta_{ij}\,\sigma(b_i),\quad \frac{\partial y_i}{\partial b_j} = \delta_{ij}\,a_i\,\sigma'(b_i))",

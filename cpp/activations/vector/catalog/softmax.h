@@ -9,7 +9,7 @@ struct Softmax {
   static constexpr VectorInfo info{
       .key = "softmax",
       .name = "Softmax",
-      .name_zh = "Softmax(归一化指数函数)",
+      .name_zh = "Softmax（归一化指数函数）",
       .latex = R"(y_i = \frac{e^{x_i}}{\sum_k e^{x_k}})",
       .latex_jacobian = R"(\frac{\partial y_i}{\partial x_j} = y_i\,(\delta_{ij} - y_j))",
       .parameters = {},

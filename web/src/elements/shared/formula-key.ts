@@ -6,3 +6,10 @@ export function formulaKey(latex: string): string {
   }
   return (hash >>> 0).toString(36);
 }
+
+/** Formulas lie on this many shelves, each fetched when a formula of it is shown: a reader sees few of them. */
+export const SHELF_COUNT = 8;
+
+export function shelfOf(key: string): number {
+  return Number.parseInt(key, 36) % SHELF_COUNT;
+}

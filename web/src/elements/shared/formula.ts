@@ -1,17 +1,16 @@
+import { shelves } from 'virtual:formulas';
 import { css, html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { baseStyles } from '../base-styles';
 import { define } from '../define';
-import { formulaKey } from './formula-key';
+import { formulaKey, shelfOf } from './formula-key';
 import { LocalizedElement } from './localized-element';
 import { loadMathFont } from './math-font';
 
-let typeset: Promise<Readonly<Record<string, string>>> | undefined;
-
-/** Formulas are typeset at build time and fetched when the first one is shown. */
-function loadFormulas(): Promise<Readonly<Record<string, string>>> {
-  typeset ??= import('virtual:formulas').then((module) => module.formulas);
-  return typeset;
+/** Formulas are typeset at build time and fetched when the first one of their shelf is shown. */
+async function mathmlOf(key: string): Promise<string | undefined> {
+  const { formulas } = (await shelves[shelfOf(key)]?.()) ?? {};
+  return formulas?.[key];
 }
 
 /** A formula of the catalogue as MathML, or its LaTeX source while that loads or where it is not in the catalogue. */
@@ -65,8 +64,8 @@ export class Formula extends LocalizedElement {
 
   async #typeset(latex: string): Promise<void> {
     loadMathFont();
-    const formulas = await loadFormulas();
-    if (latex === this.latex) this.mathml = formulas[formulaKey(latex)];
+    const mathml = await mathmlOf(formulaKey(latex));
+    if (latex === this.latex) this.mathml = mathml;
   }
 }
 
