@@ -76,11 +76,27 @@ void describe_list(JsonWriter& json, const List& list) {
   json.end_array();
 }
 
-void describe(JsonWriter& json, const ActivationInfo& info) {
-  json.begin_object();
+/// What the element-wise and the vector kind have in common.
+template <class Info>
+void describe_names(JsonWriter& json, const Info& info) {
   json.key("key").text(info.key);
   json.key("name").text(info.name);
   json.key("nameZh").text(info.name_zh.empty() ? info.name : info.name_zh);
+}
+
+template <class Info>
+void describe_use(JsonWriter& json, const Info& info) {
+  json.key("parameters");
+  describe_list(json, info.parameters);
+  json.key("code");
+  describe(json, info.code);
+  json.key("paper");
+  describe(json, info.paper);
+}
+
+void describe(JsonWriter& json, const ActivationInfo& info) {
+  json.begin_object();
+  describe_names(json, info);
   json.key("aliases").begin_array();
   for (const std::string_view alias : info.aliases) json.text(alias);
   json.end_array();
@@ -88,12 +104,7 @@ void describe(JsonWriter& json, const ActivationInfo& info) {
   json.key("latex").text(info.latex);
   json.key("latexDerivative").text(info.latex_derivative);
   json.key("latexSecondDerivative").text(info.latex_second_derivative);
-  json.key("parameters");
-  describe_list(json, info.parameters);
-  json.key("code");
-  describe(json, info.code);
-  json.key("paper");
-  describe(json, info.paper);
+  describe_use(json, info);
   json.key("accuracy").begin_object();
   json.key("value");
   describe(json, info.accuracy.value);
@@ -107,17 +118,10 @@ void describe(JsonWriter& json, const ActivationInfo& info) {
 
 void describe(JsonWriter& json, const VectorInfo& info) {
   json.begin_object();
-  json.key("key").text(info.key);
-  json.key("name").text(info.name);
-  json.key("nameZh").text(info.name_zh.empty() ? info.name : info.name_zh);
+  describe_names(json, info);
   json.key("latex").text(info.latex);
   json.key("latexJacobian").text(info.latex_jacobian);
-  json.key("parameters");
-  describe_list(json, info.parameters);
-  json.key("code");
-  describe(json, info.code);
-  json.key("paper");
-  describe(json, info.paper);
+  describe_use(json, info);
   json.key("accuracy").begin_object();
   json.key("value");
   describe(json, info.accuracy.value);
