@@ -22,8 +22,8 @@ inline constexpr double infinity = std::numeric_limits<double>::infinity();
 template <class T, std::size_t N>
 using Parameters = std::array<T, N>;
 
-/// A parameter the learner can move. `minimum` and `maximum` are the values the mathematics allows and the engine
-/// accepts; a slider moves between `slider_minimum` and `slider_maximum`.
+/// A parameter the learner can move. `minimum` and `maximum` are the values the mathematics allows and the
+/// engine accepts; a slider moves between `slider_minimum` and `slider_maximum`.
 struct ParameterInfo {
   /// PyTorch's name where it has the parameter.
   std::string_view key;
@@ -37,17 +37,20 @@ struct ParameterInfo {
   double step;
 };
 
-/// Code that computes the activation of `x` elsewhere; `{name}` stands for a parameter. Empty: not available there.
+/// Code that computes the activation of `x` elsewhere; `{name}` stands for a parameter. Empty: not available
+/// there.
 struct Code {
   /// Constructor of a torch.nn module.
   std::string_view pytorch_module;
-  /// Differentiable expression with `torch` and `F = torch.nn.functional`; never empty. The golden data are made by it.
+  /// Differentiable expression with `torch` and `F = torch.nn.functional`; never empty. The golden data are
+  /// made by it.
   std::string_view pytorch;
   std::string_view keras;
   std::string_view jax;
   /// Operator with its attributes.
   std::string_view onnx;
-  /// The formula as one would type it, in plain JavaScript: what "What does it cost?" compares with. Never empty.
+  /// The formula as one would type it, in plain JavaScript: what "What does it cost?" compares with. Never
+  /// empty.
   std::string_view javascript;
   std::string_view javascript_derivative;
 };
@@ -61,8 +64,8 @@ struct Paper {
 
 enum class Family { elementary, rectifier, sigmoidal, gated, shrinkage, periodic, radial };
 
-/// A result is within the bound if it deviates from the exact one by at most `ulp` units in the last place of the
-/// exact result (spacing 2^-149 below 2^-126), or by at most `absolute`.
+/// A result is within the bound if it deviates from the exact one by at most `ulp` units in the last place of
+/// the exact result (spacing 2^-149 below 2^-126), or by at most `absolute`.
 struct ErrorBound {
   double ulp;
   double absolute = 0;
@@ -103,10 +106,18 @@ struct Range {
   bool upper_closed;
 };
 
-constexpr Range open(double lower, double upper) { return {lower, upper, false, false}; }
-constexpr Range closed(double lower, double upper) { return {lower, upper, true, true}; }
-constexpr Range closed_open(double lower, double upper) { return {lower, upper, true, false}; }
-constexpr Range open_closed(double lower, double upper) { return {lower, upper, false, true}; }
+constexpr Range open(double lower, double upper) {
+  return {lower, upper, false, false};
+}
+constexpr Range closed(double lower, double upper) {
+  return {lower, upper, true, true};
+}
+constexpr Range closed_open(double lower, double upper) {
+  return {lower, upper, true, false};
+}
+constexpr Range open_closed(double lower, double upper) {
+  return {lower, upper, false, true};
+}
 inline constexpr Range all_reals = open(-infinity, infinity);
 inline constexpr Range empty_range = open(0, 0);
 
@@ -130,11 +141,11 @@ struct Properties {
 
 /// One activation: a struct in a file of its own in `catalog/`.
 ///
-/// `value`, `derivative` and `second_derivative` are formulas over the number type: f32x4 or f64x2 for the shipped
-/// kernels, f64 for single numbers, Dual for automatic differentiation, a libm-backed double as the tests' reference.
-/// `Lanes` says in which precision the shipped kernel of f and f' runs: f32x4 where the formula is exact or a tuned
-/// single-precision kernel is given as a non-template overload, f64x2 (rounded once to float) elsewhere.
-/// The second derivative always runs in f64x2.
+/// `value`, `derivative` and `second_derivative` are formulas over the number type: f32x4 or f64x2 for the
+/// shipped kernels, f64 for single numbers, Dual for automatic differentiation, a libm-backed double as the
+/// tests' reference. `Lanes` says in which precision the shipped kernel of f and f' runs: f32x4 where the
+/// formula is exact or a tuned single-precision kernel is given as a non-template overload, f64x2 (rounded
+/// once to float) elsewhere. The second derivative always runs in f64x2.
 template <class A>
 concept Activation = requires(f64 x, Parameters<f64, A::info.parameters.size()> parameters,
                               Parameters<double, A::info.parameters.size()> numbers) {

@@ -109,8 +109,8 @@ class SingleKernel {
   Singles parameters_;
 };
 
-/// Vectors per iteration in single precision: independent chains hide each other's latency. An activation whose
-/// kernel is long enough to hide its own says so, and stays small.
+/// Vectors per iteration in single precision: independent chains hide each other's latency. An activation
+/// whose kernel is long enough to hide its own says so, and stays small.
 template <class A>
 constexpr std::size_t unrolled_vectors() {
   if constexpr (requires { A::unrolled_vectors; })

@@ -61,7 +61,8 @@ bool try_short(std::string& text, double magnitude, int exponent) {
   const double scale = powers_of_ten.values[exponent < 0 ? -exponent : exponent];
   const double scaled = exponent < 0 ? magnitude * scale : magnitude / scale;
   if (!(scaled < 0x1p53)) return false;
-  const auto digits = static_cast<std::uint64_t>(scaled + 0.5);
+  auto digits = static_cast<std::uint64_t>(scaled);
+  if (scaled - static_cast<double>(digits) >= 0.5) ++digits;
   const auto whole = static_cast<double>(digits);
   if ((exponent < 0 ? whole / scale : whole * scale) != magnitude) return false;
   append_scaled(text, digits, exponent);

@@ -7,7 +7,9 @@ namespace lab {
 
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 void append_utf8(std::string& text, std::uint32_t code) {
   const auto append = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
@@ -73,13 +75,24 @@ class JsonParser {
   bool any_value(JsonValue& value, int depth) {
     skip_space();
     switch (peek()) {
-      case '{': return depth < max_json_depth && object(value, depth);
-      case '[': return depth < max_json_depth && array(value, depth);
-      case '"': value.type_ = JsonValue::Type::text; return string(value.text_);
-      case 't': value.type_ = JsonValue::Type::boolean; value.number_ = 1; return word("true");
-      case 'f': value.type_ = JsonValue::Type::boolean; return word("false");
-      case 'n': return word("null");
-      default: return number(value);
+      case '{':
+        return depth < max_json_depth && object(value, depth);
+      case '[':
+        return depth < max_json_depth && array(value, depth);
+      case '"':
+        value.type_ = JsonValue::Type::text;
+        return string(value.text_);
+      case 't':
+        value.type_ = JsonValue::Type::boolean;
+        value.number_ = 1;
+        return word("true");
+      case 'f':
+        value.type_ = JsonValue::Type::boolean;
+        return word("false");
+      case 'n':
+        return word("null");
+      default:
+        return number(value);
     }
   }
 

@@ -45,8 +45,8 @@ struct JsonReading {
 /// Containers within containers that a document may have.
 inline constexpr int max_json_depth = 32;
 
-/// Reads a whole document; nothing but white space may follow it. Texts must be UTF-8 in the sense that escapes name
-/// whole characters; other bytes are passed on as they are.
+/// Reads a whole document; nothing but white space may follow it. Texts must be UTF-8 in the sense that
+/// escapes name whole characters; other bytes are passed on as they are.
 JsonReading read_json(std::string_view document);
 
 }  // namespace lab

@@ -5,7 +5,8 @@
 
 namespace lab {
 
-/// Writes one JSON document from left to right. Commas are placed by the writer; the caller closes what it opens.
+/// Writes one JSON document from left to right. Commas are placed by the writer; the caller closes what it
+/// opens.
 class JsonWriter {
  public:
   JsonWriter& begin_object();

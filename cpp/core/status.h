@@ -2,7 +2,8 @@
 
 namespace lab {
 
-/// How a call into the core ended. The binding turns anything but `ok` into an error of the caller's language.
+/// How a call into the core ended. The binding turns anything but `ok` into an error of the caller's
+/// language.
 enum class Status {
   ok = 0,
   /// No activation has that index.

@@ -3,4 +3,6 @@
 
 #include "activations/describe.h"
 
-int main() { std::puts(lab::describe_catalogue().c_str()); }
+int main() {
+  std::puts(lab::describe_catalogue().c_str());
+}

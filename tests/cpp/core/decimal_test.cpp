@@ -36,8 +36,9 @@ TEST_CASE("append_decimal writes numbers that read back as the same double") {
     INFO(text);
     CHECK(std::strtod(text.c_str(), nullptr) == value);
   };
-  for (const double value : {0.1, 1.0 / 3, 0.16997120747990366, 1.6732632423543772, 3.141592653589793, 1e15, 1e22, 1e30,
-                             65504.0, 9007199254740993.0, 123456789.12345678, 1e-5, 1.2345678901234567e-5})
+  for (const double value :
+       {0.1, 1.0 / 3, 0.16997120747990366, 1.6732632423543772, 3.141592653589793, 1e15, 1e22, 1e30, 65504.0,
+        9007199254740993.0, 123456789.12345678, 1e-5, 1.2345678901234567e-5})
     survives(value);
   std::uint64_t state = 1;
   for (int i = 0; i < 20000; ++i) {

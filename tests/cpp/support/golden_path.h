@@ -5,6 +5,8 @@
 namespace lab::testing {
 
 /// Where a file of golden data lies.
-inline std::string golden_path(const std::string& name) { return std::string(GOLDEN_DIR) + "/" + name; }
+inline std::string golden_path(const std::string& name) {
+  return std::string(GOLDEN_DIR) + "/" + name;
+}
 
 }  // namespace lab::testing
