@@ -12,8 +12,9 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   math: ['core', 'simd'],
   activations: ['core', 'simd', 'math'],
   analysis: ['core', 'simd', 'math', 'activations'],
+  network: ['core', 'simd', 'math', 'activations'],
   bindings: ['core', 'simd', 'math', 'activations', 'analysis'],
-  tools: ['core', 'simd', 'math', 'activations', 'analysis'],
+  tools: ['core', 'simd', 'math', 'activations', 'analysis', 'network'],
 };
 
 const WEB_LAYERS: Readonly<Record<string, readonly string[]>> = {

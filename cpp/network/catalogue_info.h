@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "activations/activation.h"
+#include "network/setup.h"
+
+namespace lab {
+
+/// What a loss, an optimiser or an initialiser says of itself.
+struct ChoiceInfo {
+  std::string_view key;
+  std::string_view name;
+  std::string_view name_zh;
+  std::string_view latex;
+  StaticList<ParameterInfo, max_choice_parameters> parameters;
+  /// Code that makes the same of PyTorch; `{name}` stands for a parameter. Empty: not available there.
+  std::string_view pytorch;
+  Paper paper;
+};
+
+/// A parameter whose slider moves between its limits.
+constexpr ParameterInfo parameter(std::string_view key, std::string_view symbol, double initial,
+                                  double minimum, double maximum, double step) {
+  return {.key = key,
+          .symbol = symbol,
+          .initial = initial,
+          .minimum = minimum,
+          .maximum = maximum,
+          .slider_minimum = minimum,
+          .slider_maximum = maximum,
+          .step = step};
+}
+
+/// The entry of a catalogue with this key; null if there is none.
+template <class Entry>
+const Entry* find_by_key(std::span<const Entry* const> entries, std::string_view key) {
+  for (const Entry* entry : entries)
+    if (entry->info.key == key) return entry;
+  return nullptr;
+}
+
+}  // namespace lab

@@ -1,0 +1,62 @@
+#include "network/grid.h"
+
+#include <algorithm>
+
+#include "network/initial_parameters.h"
+#include "network/input_features.h"
+#include "network/lanes.h"
+
+namespace lab {
+
+namespace {
+
+constexpr std::size_t floats_per_page = 4096 / sizeof(float);
+
+float coordinate(float first, float last, std::size_t index, std::size_t size) {
+  const auto share = static_cast<double>(index) / static_cast<double>(size - 1);
+  return static_cast<float>(first + (double{last} - double{first}) * share);
+}
+
+}  // namespace
+
+std::size_t plane_stride(std::size_t size) {
+  const std::size_t floats = round_up_to_lanes(size * size);
+  return floats % floats_per_page == 0 ? floats + 16 : floats;
+}
+
+void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> planes) {
+  const Setup& setup = trainer.setup();
+  const Network& network = trainer.network();
+  Workspace& workspace = trainer.prediction_workspace();
+  const std::size_t points = grid.size * grid.size, stride = plane_stride(grid.size);
+
+  std::vector<float> x1(grid.size);
+  for (std::size_t i = 0; i < grid.size; ++i)
+    x1[i] = coordinate(grid.x1_minimum, grid.x1_maximum, i, grid.size);
+  std::vector<float> numbers(setup.columns * prediction_lanes),
+      inputs(network.input_width() * prediction_lanes);
+  std::vector<const float*> columns(setup.columns);
+  for (std::size_t c = 0; c < setup.columns; ++c) columns[c] = &numbers[c * prediction_lanes];
+
+  for (std::size_t first = 0; first < points; first += prediction_lanes) {
+    const std::size_t count = std::min(prediction_lanes, points - first), lanes = round_up_to_lanes(count);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const std::size_t point = std::min(first + lane, points - 1);
+      numbers[lane] = x1[point % grid.size];
+      if (setup.columns > 1)
+        numbers[prediction_lanes + lane] =
+            coordinate(grid.x2_maximum, grid.x2_minimum, point / grid.size, grid.size);
+    }
+    compute_inputs(setup, columns, lanes, lanes, inputs.data());
+    predict(network, trainer.padded_parameters(), {.inputs = inputs.data(), .samples = count, .lanes = lanes},
+            workspace);
+    for (std::size_t l = 0; l < network.layers().size(); ++l) {
+      const LayerShape& layer = network.layers()[l];
+      for (std::size_t unit = 0; unit < layer.units; ++unit)
+        std::copy_n(workspace.layer(l).activation + unit * lanes, count,
+                    planes.data() + (layer.first_unit + unit) * stride + first);
+    }
+  }
+}
+
+}  // namespace lab

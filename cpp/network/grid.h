@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "network/trainer.h"
+
+namespace lab {
+
+/// A square of size x size points over the first two columns; the others (and the second of a set-up with
+/// one) are 0. Row 0 is at x2_maximum, column 0 at x1_minimum; the outermost points lie on the border.
+struct Grid {
+  /// 2 to max_grid_size.
+  std::size_t size = 100;
+  float x1_minimum = -6;
+  float x1_maximum = 6;
+  float x2_minimum = -6;
+  float x2_maximum = 6;
+};
+
+inline constexpr std::size_t max_grid_size = 1024;
+
+/// Floats from one unit's plane to the next: size * size, padded, and never a multiple of 4096 bytes, where
+/// the planes would compete for the same cache lines.
+std::size_t plane_stride(std::size_t size);
+
+/// The activation of every unit at every point. Unit u of layer l is plane first_unit(l) + u of `planes`, row
+/// by row; `planes` holds at least (number of all units) * plane_stride(size) floats.
+void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> planes);
+
+}  // namespace lab

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace lab {
+
+enum class ProblemCode {
+  /// Not JSON; `minimum` is the offset of the first wrong byte.
+  syntax,
+  /// Of a newer version than this program reads; `maximum` is the newest one.
+  version,
+  /// Left out although it has no default.
+  missing,
+  /// Not of the JSON type it should be.
+  wrong_type,
+  /// No such word or key.
+  unknown,
+  /// Not a finite number from `minimum` to `maximum`, not whole where it must be, or a list of a length
+  /// outside of
+  /// these limits.
+  out_of_range,
+  /// Fine by itself but not together with the rest; `maximum` is the value that would fit, if there is one.
+  incompatible,
+  /// More bytes than `maximum` would be needed: `minimum`.
+  too_large,
+};
+
+/// Why a set-up, a document or data are refused.
+struct Problem {
+  ProblemCode code;
+  /// Such as `layers[1].width`.
+  std::string path;
+  double minimum = 0;
+  double maximum = 0;
+
+  friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+using Problems = std::vector<Problem>;
+
+}  // namespace lab
