@@ -30,22 +30,29 @@ void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> pl
   Workspace& workspace = trainer.prediction_workspace();
   const std::size_t points = grid.size * grid.size, stride = plane_stride(grid.size);
 
-  std::vector<float> x1(grid.size);
-  for (std::size_t i = 0; i < grid.size; ++i)
+  std::vector<float> x1(grid.size), x2(grid.size);
+  for (std::size_t i = 0; i < grid.size; ++i) {
     x1[i] = coordinate(grid.x1_minimum, grid.x1_maximum, i, grid.size);
+    x2[i] = coordinate(grid.x2_maximum, grid.x2_minimum, i, grid.size);
+  }
   std::vector<float> numbers(setup.columns * prediction_lanes),
       inputs(network.input_width() * prediction_lanes);
   std::vector<const float*> columns(setup.columns);
   for (std::size_t c = 0; c < setup.columns; ++c) columns[c] = &numbers[c * prediction_lanes];
 
+  std::size_t row = 0, column = 0;
   for (std::size_t first = 0; first < points; first += prediction_lanes) {
     const std::size_t count = std::min(prediction_lanes, points - first), lanes = round_up_to_lanes(count);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const std::size_t point = std::min(first + lane, points - 1);
-      numbers[lane] = x1[point % grid.size];
-      if (setup.columns > 1)
-        numbers[prediction_lanes + lane] =
-            coordinate(grid.x2_maximum, grid.x2_minimum, point / grid.size, grid.size);
+      numbers[lane] = x1[column];
+      if (setup.columns > 1) numbers[prediction_lanes + lane] = x2[row];
+      if (lane + 1 >= count || ++column < grid.size) continue;
+      column = 0;
+      ++row;
+    }
+    if (++column == grid.size) {
+      column = 0;
+      ++row;
     }
     compute_inputs(setup, columns, lanes, lanes, inputs.data());
     predict(network, trainer.padded_parameters(), {.inputs = inputs.data(), .samples = count, .lanes = lanes},

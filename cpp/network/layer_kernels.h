@@ -4,6 +4,15 @@
 
 namespace lab {
 
+enum class Purpose {
+  /// Forward passes. Activations overwrite pre-activations.
+  prediction,
+  /// Backward passes too. Activations overwrite pre-activations where nothing needs these any more.
+  training,
+  /// As training, number by number, but everything is kept.
+  inspection,
+};
+
 /// How the backward pass comes to know f' of a layer.
 enum class SlopeRule {
   /// There is nothing to multiply by: the activation is the identity, or its slope comes in later.
@@ -13,21 +22,30 @@ enum class SlopeRule {
   /// From the activation itself.
   relu,
   tanh,
-  sigmoid,
+};
+
+/// A step of plain gradient descent: after = before - rate * gradient.
+struct Descent {
+  const float* before;
+  float* after;
+  float rate;
 };
 
 /// What a layer's kernels work on: chosen and filled in once, so that a step only calls.
 struct LayerCall {
   using Forward = void (*)(const LayerCall& call, const float* parameters, const float* x);
   using Backward = void (*)(const LayerCall& call, const float* x, float* gradient);
+  using Descend = bool (*)(const LayerCall& call, const float* x, const Descent& descent);
   using Below = void (*)(const LayerCall& call, const float* parameters);
 
   /// W x + b, to `pre_activation`.
   Forward linear;
-  /// The activation too, and its slope if that is stored; null for layers that have more than these.
+  /// The activation too, and its slope where that is stored; null for layers that have more than these.
   Forward forward;
   /// From `delta` and x, the gradients by weights and bias.
   Backward differentiate_weights;
+  /// The same gradients, not written but descended at once. Whether all numbers are finite afterwards.
+  Descend descend;
   /// From `delta`, that by x; times the slope of the layer below it is that layer's delta. Null for the first
   /// layer.
   Below differentiate_inputs;
@@ -42,12 +60,11 @@ struct LayerCall {
   float* below;
   SlopeRule slope;
   SlopeRule slope_of_below;
-  /// Whether `pre_activation` and the slope stay, for those who want to see them.
-  bool keeps_everything;
+  Purpose purpose;
 };
 
-/// The rule for a plain layer of a workspace.
-SlopeRule slope_rule(const LayerShape& layer, bool keeps_everything);
+/// The rule for a layer of a workspace.
+SlopeRule slope_rule(const LayerShape& layer, Purpose purpose);
 
 /// Chooses the variants for the lanes in the call.
 void choose_kernels(LayerCall& call);

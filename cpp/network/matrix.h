@@ -26,20 +26,19 @@ struct Product {
 
 enum class Mode { plain, transposed };
 
-/// What becomes of each vector of a product: `finish(sum, offset)`, the offset being that in `result`.
+/// What becomes of each vector of a result: `finish(vector, offset)`.
 template <class Finish>
 concept Finisher = std::invocable<Finish, f32x4, std::size_t>;
 
-/// The gradient of weights from `delta`, the one by W x + b: gradient[unit * stride + i] = sum over lanes of
-/// delta[unit] * x[i]. With `bias_in_row` that of the bias, the sum of delta[unit], follows it.
+/// The gradient of weights from `delta`, the one by W x + b: at offset unit * stride + i it is the sum over
+/// lanes of delta[unit] * x[i]. With `bias_in_row` that of the bias, the sum of delta[unit], follows the last
+/// input. Padding: 0.
 struct Outer {
   const float* delta;
   const float* x;
   std::size_t units;
   std::size_t inputs;
   std::size_t lanes;
-  /// The padding of each row becomes 0.
-  float* gradient;
   std::size_t stride;
   bool bias_in_row;
 };
@@ -105,56 +104,50 @@ LAB_INLINE void multiply_rows(const Product& product, std::size_t row, Finisher 
 
 /// The gradient of R units' weights from I inputs and, if there is a fourth lane left, of their biases.
 template <std::size_t R, std::size_t I, bool bias, std::size_t V>
-LAB_INLINE void outer_block(const Outer& outer, std::size_t unit, std::size_t input) {
+LAB_INLINE void outer_block(const Outer& outer, std::size_t unit, std::size_t input, Finisher auto finish) {
   const std::size_t lanes = V != 0 ? 4 * V : outer.lanes;
   f32x4 sums[R][4];
-  LAB_UNROLL for (std::size_t r = 0; r < R; ++r) LAB_UNROLL for (std::size_t i = I; i < 4; ++i) sums[r][i] =
+  LAB_UNROLL for (std::size_t r = 0; r < R; ++r) LAB_UNROLL for (std::size_t i = 0; i < 4; ++i) sums[r][i] =
       f32x4(0.0f);
   const float* delta = outer.delta + unit * lanes;
   const float* x = outer.x + input * lanes;
-  const auto add_products = [&](auto add) {
+  LAB_UNROLL for (std::size_t lane = 0; lane < lanes; lane += 4, x += 4, delta += 4) {
     f32x4 deltas[R];
     LAB_UNROLL for (std::size_t r = 0; r < R; ++r) deltas[r] = load(delta + r * lanes);
     LAB_UNROLL for (std::size_t i = 0; i < I; ++i) {
       const f32x4 value = load(x + i * lanes);
-      LAB_UNROLL for (std::size_t r = 0; r < R; ++r) add(sums[r][i], deltas[r] * value);
+      LAB_UNROLL for (std::size_t r = 0; r < R; ++r) sums[r][i] = sums[r][i] + deltas[r] * value;
     }
-    if constexpr (bias) LAB_UNROLL for (std::size_t r = 0; r < R; ++r) add(sums[r][I], deltas[r]);
-    delta += 4;
-    x += 4;
-  };
-  add_products([](f32x4& sum, f32x4 term) { sum = term; });
-  LAB_UNROLL for (std::size_t lane = 4; lane < lanes; lane += 4)
-      add_products([](f32x4& sum, f32x4 term) { sum = sum + term; });
-  LAB_UNROLL for (std::size_t r = 0; r < R; ++r)
-      store(outer.gradient + (unit + r) * outer.stride + input,
-            horizontal_sums(sums[r][0], sums[r][1], sums[r][2], sums[r][3]));
+    if constexpr (bias) LAB_UNROLL for (std::size_t r = 0; r < R; ++r) sums[r][I] = sums[r][I] + deltas[r];
+  }
+  LAB_UNROLL for (std::size_t r = 0; r < R; ++r) finish(
+      horizontal_sums(sums[r][0], sums[r][1], sums[r][2], sums[r][3]), (unit + r) * outer.stride + input);
 }
 
 /// The inputs that do not fill a vector.
 template <std::size_t R, bool bias, std::size_t V>
-LAB_INLINE void outer_rest(const Outer& outer, std::size_t unit) {
+LAB_INLINE void outer_rest(const Outer& outer, std::size_t unit, Finisher auto finish) {
   const std::size_t input = outer.inputs & ~std::size_t{3};
   switch (outer.inputs - input) {
     case 1:
-      return outer_block<R, 1, bias, V>(outer, unit, input);
+      return outer_block<R, 1, bias, V>(outer, unit, input, finish);
     case 2:
-      return outer_block<R, 2, bias, V>(outer, unit, input);
+      return outer_block<R, 2, bias, V>(outer, unit, input, finish);
     case 3:
-      return outer_block<R, 3, bias, V>(outer, unit, input);
+      return outer_block<R, 3, bias, V>(outer, unit, input, finish);
     default:
       return;
   }
 }
 
 template <std::size_t R, std::size_t V>
-LAB_INLINE void outer_rows(const Outer& outer, std::size_t unit) {
+LAB_INLINE void outer_rows(const Outer& outer, std::size_t unit, Finisher auto finish) {
   for (std::size_t input = 0; input + 4 <= outer.inputs; input += 4)
-    outer_block<R, 4, false, V>(outer, unit, input);
+    outer_block<R, 4, false, V>(outer, unit, input, finish);
   if (outer.bias_in_row)
-    outer_rest<R, true, V>(outer, unit);
+    outer_rest<R, true, V>(outer, unit, finish);
   else
-    outer_rest<R, false, V>(outer, unit);
+    outer_rest<R, false, V>(outer, unit, finish);
 }
 
 }  // namespace detail
@@ -171,15 +164,15 @@ LAB_INLINE void multiply(const Product& product, Finisher auto finish) {
 }
 
 template <std::size_t V>
-LAB_INLINE void multiply_outer(const Outer& outer) {
+LAB_INLINE void multiply_outer(const Outer& outer, Finisher auto finish) {
   std::size_t unit = 0;
-  for (; unit + 2 <= outer.units; unit += 2) detail::outer_rows<2, V>(outer, unit);
-  if (unit < outer.units) detail::outer_rows<1, V>(outer, unit);
+  for (; unit + 2 <= outer.units; unit += 2) detail::outer_rows<2, V>(outer, unit, finish);
+  if (unit < outer.units) detail::outer_rows<1, V>(outer, unit, finish);
 }
 
-/// sums[row] = sum over lanes of x[row]; the padding behind the last row becomes 0.
+/// The sums over the lanes of each row, four rows at a time; 0 behind the last one.
 template <std::size_t V>
-LAB_INLINE void sum_rows(const float* x, std::size_t rows, std::size_t all_lanes, float* sums) {
+LAB_INLINE void sum_rows(const float* x, std::size_t rows, std::size_t all_lanes, Finisher auto finish) {
   const std::size_t lanes = V != 0 ? 4 * V : all_lanes;
   for (std::size_t row = 0; row < rows; row += 4) {
     f32x4 totals[4];
@@ -191,7 +184,7 @@ LAB_INLINE void sum_rows(const float* x, std::size_t rows, std::size_t all_lanes
       LAB_UNROLL for (std::size_t lane = 4; lane < lanes; lane += 4) totals[r] =
           totals[r] + load(numbers + lane);
     }
-    store(sums + row, horizontal_sums(totals[0], totals[1], totals[2], totals[3]));
+    finish(horizontal_sums(totals[0], totals[1], totals[2], totals[3]), row);
   }
 }
 

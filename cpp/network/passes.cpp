@@ -87,8 +87,10 @@ void predict_layer(const Network& network, std::size_t l, const float* parameter
   const LayerShape& layer = network.layers()[l];
   const LayerBuffers& buffers = workspace.layer(l);
   const float* const inputs = l == 0 ? batch.inputs : workspace.layer(l - 1).activation;
+  const LayerCall& call = workspace.call(l);
+  if (call.forward) return call.forward(call, parameters, inputs);
   const std::size_t count = layer.units * batch.lanes;
-  workspace.call(l).linear(workspace.call(l), parameters, inputs);
+  call.linear(call, parameters, inputs);
   if (layer.normalization != Normalization::none) {
     const NormalizationArguments arguments = normalization_of(layer, parameters, batch, buffers);
     if (layer.normalization == Normalization::layer)
@@ -152,6 +154,19 @@ void run_backward(const Network& network, const float* parameters, const Batch& 
   }
   const LayerCall& first = workspace.call(0);
   first.differentiate_weights(first, batch.inputs, gradient);
+}
+
+bool run_descent(const Batch& batch, Workspace& workspace, const Descent& descent) {
+  const LayerCall* const first = workspace.calls().data();
+  const LayerCall* call = first + workspace.calls().size() - 1;
+  if (call->slope != SlopeRule::one)
+    multiply_by_slope(call->slope, loss_gradient(workspace), call->activation,
+                      call->layer->units * batch.lanes, call->delta);
+  bool finite = true;
+  for (; call != first; --call) {
+    finite &= call->descend(*call, call->below_activation, descent);
+  }
+  return call->descend(*call, batch.inputs, descent) && finite;
 }
 
 }  // namespace lab

@@ -29,6 +29,10 @@ void run_forward(const Network& network, const float* parameters, float* running
 void run_backward(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace,
                   float* gradient);
 
+/// The same for a network of plain layers, taking a step of plain gradient descent at once. Whether all
+/// numbers are finite afterwards.
+bool run_descent(const Batch& batch, Workspace& workspace, const Descent& descent);
+
 /// Where the gradient of the loss by the outputs goes before run_backward.
 float* loss_gradient(const Workspace& workspace);
 

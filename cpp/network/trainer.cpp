@@ -111,7 +111,10 @@ Trainer::Trainer(const Setup& setup, Samples train, Samples test, std::size_t fl
       arena_(floats),
       memory_(setup_, network_, train_, test_, arena_),
       loss_(find_loss(setup_.loss.key)),
-      optimizer_(find_optimizer(setup_.optimizer)) {
+      optimizer_(find_optimizer(setup_.optimizer)),
+      can_descend_(setup_.optimizer == "sgd" &&
+                   std::all_of(network_.layers().begin(), network_.layers().end(),
+                               [](const LayerShape& layer) { return layer.is_plain(); })) {
   memory_.train.fill(setup_, train_);
   memory_.test.fill(setup_, test_);
   reseed(setup_.seed);
@@ -127,6 +130,7 @@ void Trainer::reseed(std::uint64_t seed) {
 void Trainer::reset() {
   std::copy_n(memory_.initial, network_.parameter_floats(), memory_.parameters);
   std::fill_n(memory_.gradient, network_.parameter_floats(), 0.0f);
+  gradient_written_ = true;
   std::fill_n(memory_.optimizer, optimizer_->memory * network_.learned_floats(), 0.0f);
   steps_ = epochs_ = 0;
   batch_ = position_ = 0;
@@ -141,38 +145,43 @@ double Trainer::learning_rate() const {
   return hyper.learning_rate * schedule_factor(hyper.schedule, steps_);
 }
 
-bool Trainer::take_step() {
+bool Trainer::descends_at_once() const {
   const HyperParameters& hyper = setup_.hyper;
-  const Batch& batch = memory_.epoch.batch(batch_);
-  last_batch_ = &batch;
-  run_forward(network_, memory_.parameters, memory_.next, batch, memory_.training);
-  loss_->gradient({.outputs = memory_.training.output().activation,
-                   .targets = memory_.epoch.targets(batch),
-                   .units = network_.output_width(),
-                   .samples = batch.samples,
-                   .lanes = batch.lanes,
-                   .parameters = setup_.loss.parameters.data()},
-                  loss_gradient(memory_.training));
+  return can_descend_ && hyper.l1 == 0 && hyper.l2 == 0 && hyper.clip_norm == 0 &&
+         (batch_ + 1 < memory_.epoch.batch_count() || !setup_.shuffle);
+}
+
+bool Trainer::update_by_gradient(const Batch& batch) {
+  const HyperParameters& hyper = setup_.hyper;
   run_backward(network_, memory_.parameters, batch, memory_.training, memory_.gradient);
   if (hyper.l1 != 0 || hyper.l2 != 0)
     add_penalties(network_, memory_.parameters, hyper.l1, hyper.l2, memory_.gradient);
-  if (hyper.clip_norm != 0) clip_norm(memory_.gradient, network_.learned_floats(), hyper.clip_norm);
-
+  const std::size_t learned = network_.learned_floats();
+  if (hyper.clip_norm != 0) clip_norm(memory_.gradient, learned, hyper.clip_norm);
   const UpdateSettings settings{
       .learning_rate = learning_rate(), .parameters = hyper.optimizer.data(), .step = steps_ + 1};
-  const std::size_t learned = network_.learned_floats();
-  const bool finite = optimizer_->update({.settings = settings,
-                                          .gradient = memory_.gradient,
-                                          .before = memory_.parameters,
-                                          .after = memory_.next,
-                                          .memory = memory_.optimizer,
-                                          .count = learned}) &&
-                      all_finite(memory_.next + learned, network_.parameter_floats() - learned);
-  if (!finite) {
-    divergence_ =
-        locate_divergence(network_, batch, memory_.training, memory_.gradient, memory_.next, steps_);
-    return false;
-  }
+  return optimizer_->update({.settings = settings,
+                             .gradient = memory_.gradient,
+                             .before = memory_.parameters,
+                             .after = memory_.next,
+                             .memory = memory_.optimizer,
+                             .count = learned}) &&
+         all_finite(memory_.next + learned, network_.parameter_floats() - learned);
+}
+
+bool Trainer::take_step() {
+  const Batch& batch = memory_.epoch.batch(batch_);
+  last_batch_ = &batch;
+  run_forward(network_, memory_.parameters, memory_.next, batch, memory_.training);
+  differentiate_loss(batch);
+  gradient_written_ = !descends_at_once();
+  const bool finite = gradient_written_ ? update_by_gradient(batch)
+                                        : run_descent(batch, memory_.training,
+                                                      {.before = memory_.parameters,
+                                                       .after = memory_.next,
+                                                       .rate = static_cast<float>(learning_rate())});
+  if (!finite) [[unlikely]]
+    return diverge();
   std::swap(memory_.parameters, memory_.next);
   ++steps_;
   position_ = 0;
@@ -181,6 +190,32 @@ bool Trainer::take_step() {
     memory_.epoch.begin(setup_, memory_.train, ++epochs_);
   }
   return true;
+}
+
+bool Trainer::diverge() {
+  write_gradient(memory_.parameters);
+  divergence_ =
+      locate_divergence(network_, *last_batch_, memory_.training, memory_.gradient, memory_.next, steps_);
+  return false;
+}
+
+void Trainer::differentiate_loss(const Batch& batch) const {
+  loss_->gradient({.outputs = memory_.training.output().activation,
+                   .targets = memory_.epoch.targets(batch),
+                   .units = network_.output_width(),
+                   .samples = batch.samples,
+                   .lanes = batch.lanes,
+                   .parameters = setup_.loss.parameters.data()},
+                  loss_gradient(memory_.training));
+}
+
+void Trainer::write_gradient(const float* parameters) const {
+  if (gradient_written_) return;
+  gradient_written_ = true;
+  // No layer has running statistics: nothing else is written.
+  run_forward(network_, parameters, memory_.gradient, *last_batch_, memory_.training);
+  differentiate_loss(*last_batch_);
+  run_backward(network_, parameters, *last_batch_, memory_.training, memory_.gradient);
 }
 
 std::uint64_t Trainer::step(std::uint64_t count) {
@@ -282,6 +317,8 @@ std::vector<float> Trainer::parameters() const {
 }
 
 std::vector<float> Trainer::gradient() const {
+  // A step leaves the parameters it began with where the next one will write.
+  write_gradient(memory_.next);
   return gather(network_, memory_.gradient);
 }
 

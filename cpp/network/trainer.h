@@ -146,6 +146,17 @@ class Trainer {
   static std::size_t arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test);
   bool take_step();
+  /// Plain gradient descent needs the gradient but once, where it arises. At the end of an epoch it is
+  /// written all the same: the batch will be gone.
+  [[nodiscard]] bool descends_at_once() const;
+  /// From the loss's gradient to the next parameters. Whether these are finite.
+  [[gnu::noinline]] bool update_by_gradient(const Batch& batch);
+  /// False.
+  [[gnu::noinline]] bool diverge();
+  void differentiate_loss(const Batch& batch) const;
+  /// Runs the last step's passes again, from the parameters it began with, if the gradient was not written
+  /// then.
+  void write_gradient(const float* parameters) const;
   Problems check_parameters(std::span<const float> parameters) const;
   [[nodiscard]] Batch prediction_batch(const DataTable& table, std::size_t first) const;
   [[nodiscard]] double score_of(const Batch& batch) const;
@@ -161,6 +172,10 @@ class Trainer {
   const LossEntry* loss_;
   const OptimizerEntry* optimizer_;
   const Batch* last_batch_ = nullptr;
+  /// Plain gradient descent through plain layers.
+  bool can_descend_;
+  /// Whether memory_.gradient is that of the last step.
+  mutable bool gradient_written_ = true;
   std::uint64_t steps_ = 0;
   std::uint64_t epochs_ = 0;
   std::size_t batch_ = 0;

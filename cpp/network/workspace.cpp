@@ -60,8 +60,8 @@ void Workspace::prepare_calls(const Network& network) {
     call.pre_activation = layers_[l].linear;
     call.activation = layers_[l].activation;
     call.delta = layers_[l].delta;
-    call.keeps_everything = purpose_ == Purpose::inspection;
-    call.slope = slope_rule(layers[l], call.keeps_everything);
+    call.purpose = purpose_;
+    call.slope = slope_rule(layers[l], purpose_);
     if (l == 0 || purpose_ == Purpose::prediction) continue;
     const bool direct = layers[l - 1].is_plain() && !layers[l].is_residual;
     call.below_activation = layers_[l - 1].activation;

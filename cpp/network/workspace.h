@@ -25,15 +25,6 @@ struct LayerBuffers {
   float* inverse_deviation;
 };
 
-enum class Purpose {
-  /// Forward passes. Activations overwrite pre-activations.
-  prediction,
-  /// Backward passes too. Activations overwrite pre-activations where nothing needs these any more.
-  training,
-  /// As training, number by number, but everything is kept.
-  inspection,
-};
-
 /// The numbers of one pass over up to `max_lanes` samples.
 class Workspace {
  public:
