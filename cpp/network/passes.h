@@ -31,7 +31,8 @@ void run_backward(const Network& network, const float* parameters, const Batch& 
 
 /// The same for a network of plain layers, taking a step of plain gradient descent at once. Whether all
 /// numbers are finite afterwards.
-bool run_descent(const Batch& batch, Workspace& workspace, const Descent& descent);
+bool run_descent(const Network& network, const Batch& batch, Workspace& workspace,
+                 const WeightUpdate& update);
 
 /// Where the gradient of the loss by the outputs goes before run_backward.
 float* loss_gradient(const Workspace& workspace);
