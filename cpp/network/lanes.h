@@ -4,6 +4,9 @@
 
 #include "simd/f32x4.h"
 
+/// For loops that take a few turns: what unrolling them needs in advance would cost more than it saves.
+#define LAB_ROLLED _Pragma("GCC unroll 1")
+
 namespace lab {
 
 /// The next multiple of four.

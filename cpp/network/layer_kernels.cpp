@@ -14,12 +14,29 @@ using matrix::Mode;
 
 constexpr float zero = 0;
 
-/// Of relu and its activation.
 LAB_INLINE f32x4 relu(f32x4 z) {
   return Relu::value(z, Parameters<f32x4, 0>{});
 }
-LAB_INLINE f32x4 relu_slope(f32x4 activation) {
-  return keep(activation > f32x4(0.0f), f32x4(1.0f));
+
+/// f' from f. Tanh: as PyTorch computes it.
+template <SlopeRule rule>
+LAB_INLINE f32x4 slope_of(f32x4 activation) {
+  const f32x4 one(1.0f);
+  if constexpr (rule == SlopeRule::relu)
+    return keep(activation > f32x4(0.0f), one);
+  else
+    return one - activation * activation;
+}
+
+/// gradient * f', which is stored or follows from the activation.
+template <SlopeRule rule>
+LAB_INLINE f32x4 times_slope(f32x4 gradient, const float* stored, const float* activation) {
+  if constexpr (rule == SlopeRule::stored)
+    return gradient * load(stored);
+  else if constexpr (rule == SlopeRule::relu)
+    return keep(load(activation) > f32x4(0.0f), gradient);
+  else
+    return gradient * slope_of<rule>(load(activation));
 }
 
 LAB_INLINE void store_block(const auto& block, float* result) {
@@ -27,32 +44,33 @@ LAB_INLINE void store_block(const auto& block, float* result) {
   block.for_each([=](f32x4 numbers, std::size_t i) { store(target + i, numbers); });
 }
 
-/// activation = f(argument), delta = slope(activation), without a call for every few numbers.
-LAB_INLINE void apply(const LayerCall& call, auto f, auto slope) {
+/// activation = f(argument), without a call for every few numbers.
+template <SlopeRule rule>
+LAB_INLINE void apply(const LayerCall& call, auto f) {
   const std::size_t count = call.layer->units * call.lanes;
   float* number = call.activation;
   if (call.argument != number) std::copy_n(call.argument, count, number);
   const float* const end = number + count;
-  if (float* delta = call.delta) {
-    for (; number != end; number += 4, delta += 4) {
+  if (float* slope = call.slopes) {
+    LAB_ROLLED for (; number != end; number += 4, slope += 4) {
       const f32x4 activation = f(load(number));
       store(number, activation);
-      store(delta, slope(activation));
+      store(slope, slope_of<rule>(activation));
     }
   } else {
-    for (; number != end; number += 4) store(number, f(load(number)));
+    LAB_ROLLED for (; number != end; number += 4) store(number, f(load(number)));
   }
 }
 
 [[gnu::noinline]] void run_kernel(const LayerCall& call, const float* parameters) {
   const LayerShape& layer = *call.layer;
-  const Order order = call.delta ? Order::value_and_derivative : Order::value;
+  const Order order = call.slopes ? Order::value_and_derivative : Order::value;
   layer.activation->kernels[static_cast<std::size_t>(order)](
       {.x = call.argument,
        .count = layer.units * call.lanes,
        .parameters = layer.learns_slope ? parameters + layer.slope : layer.activation_parameters,
        .value = call.activation,
-       .derivative = call.delta,
+       .derivative = call.slopes,
        .second_derivative = nullptr});
 }
 
@@ -61,11 +79,9 @@ LAB_INLINE void run_loop(ActivationLoop loop, const LayerCall& call, const float
     case ActivationLoop::none:
       return;
     case ActivationLoop::relu:
-      return apply(
-          call, [](f32x4 z) { return relu(z); }, [](f32x4 a) { return relu_slope(a); });
+      return apply<SlopeRule::relu>(call, [](f32x4 z) { return relu(z); });
     case ActivationLoop::tanh:
-      return apply(
-          call, [](f32x4 z) { return network::tanh(z); }, [](f32x4 a) { return f32x4(1.0f) - a * a; });
+      return apply<SlopeRule::tanh>(call, [](f32x4 z) { return network::tanh(z); });
     case ActivationLoop::kernel:
       return run_kernel(call, parameters);
   }
@@ -76,36 +92,46 @@ void run_forward(const LayerCall* call, const LayerCall* end, const float* param
   for (; call != end; x = call->activation, ++call) {
     const LayerShape& layer = *call->layer;
     float* const result = call->pre_activation;
-    float* const activation = call->activation;
-    float* const delta = call->delta;
-    const bool is_relu = call->loop == ActivationLoop::relu && delta && activation == result;
-    matrix::multiply<Mode::plain, V>({.weights = parameters + layer.weights,
-                                      .stride = layer.row_stride,
-                                      .start = layer.has_bias ? parameters + layer.bias : &zero,
-                                      .start_stride = layer.has_bias ? layer.bias_stride : 0,
-                                      .rows = layer.units,
-                                      .depth = layer.inputs,
-                                      .lanes = call->lanes,
-                                      .x = x},
-                                     [=](const auto& block) {
-                                       if (!is_relu) return store_block(block, result);
-                                       float* const value = activation + block.offset;
-                                       float* const slope = delta + block.offset;
-                                       block.for_each([=](f32x4 z, std::size_t i) {
-                                         const f32x4 a = relu(z);
-                                         store(value + i, a);
-                                         store(slope + i, relu_slope(a));
-                                       });
-                                     });
+    const bool is_relu = call->loop == ActivationLoop::relu && !call->slopes;
+    matrix::multiply<Mode::plain, V>(
+        {.weights = parameters + layer.weights,
+         .stride = layer.row_stride,
+         .start = layer.has_bias ? parameters + layer.bias : &zero,
+         .start_stride = layer.has_bias ? layer.bias_stride : 0,
+         .rows = layer.units,
+         .depth = layer.inputs,
+         .lanes = call->lanes,
+         .x = x},
+        [=](const auto& block) {
+          if (!is_relu) return store_block(block, result);
+          float* const target = result + block.offset;
+          block.for_each([=](f32x4 z, std::size_t i) { store(target + i, relu(z)); });
+        });
     if (!is_relu) run_loop(call->loop, *call, parameters);
   }
+}
+
+template <SlopeRule rule>
+LAB_INLINE void multiply_by_slope(const LayerCall& call, const float* upstream, std::size_t count) {
+  LAB_ROLLED for (std::size_t i = 0; i < count; i += 4)
+      store(call.delta + i, times_slope<rule>(load(upstream + i), call.delta + i, call.activation + i));
+}
+
+template <SlopeRule rule>
+LAB_INLINE void store_times_slope(const auto& block, float* delta, const float* activation) {
+  float* const target = delta + block.offset;
+  const float* const source = activation + block.offset;
+  block.for_each([=](f32x4 gradient, std::size_t i) {
+    store(target + i, times_slope<rule>(gradient, target + i, source + i));
+  });
 }
 
 template <std::size_t V>
 LAB_INLINE void differentiate_inputs(const LayerCall& call, const float* parameters) {
   const LayerShape& layer = *call.layer;
   float* const below = call.below;
-  const bool has_slope = call.below_has_slope;
+  const float* const activation = call.below_activation;
+  const SlopeRule rule = call.slope_of_below;
   matrix::multiply<Mode::transposed, V>(
       {.weights = parameters + layer.weights,
        .stride = layer.row_stride,
@@ -116,9 +142,16 @@ LAB_INLINE void differentiate_inputs(const LayerCall& call, const float* paramet
        .lanes = call.lanes,
        .x = call.delta},
       [=](const auto& block) {
-        if (!has_slope) return store_block(block, below);
-        float* const target = below + block.offset;
-        block.for_each([=](f32x4 sum, std::size_t i) { store(target + i, sum * load(target + i)); });
+        switch (rule) {
+          case SlopeRule::one:
+            return store_block(block, below);
+          case SlopeRule::stored:
+            return store_times_slope<SlopeRule::stored>(block, below, activation);
+          case SlopeRule::relu:
+            return store_times_slope<SlopeRule::relu>(block, below, activation);
+          case SlopeRule::tanh:
+            return store_times_slope<SlopeRule::tanh>(block, below, activation);
+        }
       });
 }
 
@@ -129,6 +162,7 @@ bool run_backward(const LayerCall* first, const LayerCall* end, const float* par
   float* const after = update.after;
   const f32x4 rate(update.rate);
   f32x4 sum(0.0f);
+  if (const LayerCall& last = end[-1]; last.upstream) apply_slope(last, last.upstream);
   for (const LayerCall* call = end; call != first;) {
     --call;
     if (call->below) differentiate_inputs<V>(*call, parameters);
@@ -156,6 +190,21 @@ bool run_backward(const LayerCall* first, const LayerCall* end, const float* par
 
 }  // namespace
 
+void apply_slope(const LayerCall& call, const float* upstream) {
+  const std::size_t count = call.layer->units * call.lanes;
+  switch (call.slope) {
+    case SlopeRule::one:
+      std::copy_n(upstream, count, call.delta);
+      return;
+    case SlopeRule::stored:
+      return multiply_by_slope<SlopeRule::stored>(call, upstream, count);
+    case SlopeRule::relu:
+      return multiply_by_slope<SlopeRule::relu>(call, upstream, count);
+    case SlopeRule::tanh:
+      return multiply_by_slope<SlopeRule::tanh>(call, upstream, count);
+  }
+}
+
 // Called through pointers: inlined into one large function, the variants would share its registers.
 LayerKernels layer_kernels(std::size_t lanes) {
   switch (matrix::variant_for(lanes)) {
@@ -177,14 +226,6 @@ void run_linear(LayerCall call, const LayerKernels& kernels, const float* parame
 
 void run_activation(const LayerCall& call, const float* parameters) {
   run_loop(call.layer->loop, call, parameters);
-}
-
-void multiply_by_slope(const LayerShape& layer, const float* upstream, std::size_t count, float* delta) {
-  if (layer.is_linear) {
-    for (std::size_t i = 0; i < count; i += 4) store(delta + i, load(upstream + i));
-  } else {
-    for (std::size_t i = 0; i < count; i += 4) store(delta + i, load(upstream + i) * load(delta + i));
-  }
 }
 
 }  // namespace lab

@@ -13,6 +13,17 @@ enum class Purpose {
   inspection,
 };
 
+/// How a backward pass comes to know f' of a layer.
+enum class SlopeRule {
+  /// There is nothing to multiply by.
+  one,
+  /// A forward pass left it where the delta will be.
+  stored,
+  /// From the activation itself.
+  relu,
+  tanh,
+};
+
 /// What the kernels work on in one layer: filled in once, so that a step only calls.
 struct LayerCall {
   const LayerShape* layer;
@@ -24,13 +35,19 @@ struct LayerCall {
   /// What the activation is applied to; the same without normalisation.
   const float* argument;
   float* activation;
-  /// Null without backward passes. A forward pass leaves f' here, unless the activation is the identity.
+  /// Null without backward passes.
   float* delta;
-  /// What the layer below hands up, and where the gradient by it goes: its `delta`, times the slope that is
-  /// there, if that is all there is to its delta. Null for the first layer.
+  /// Where a forward pass stores f': `delta`, or null.
+  float* slopes;
+  SlopeRule slope;
+  /// Where the gradient by the activation is before it becomes the delta. Null if it comes as the delta, or
+  /// the layer is not plain.
+  const float* upstream;
+  /// What the layer below hands up, and where the gradient by it goes: its `delta`, times its slope, if that
+  /// is all there is to its delta. Null for the first layer.
   const float* below_activation;
   float* below;
-  bool below_has_slope;
+  SlopeRule slope_of_below;
 };
 
 /// What becomes of the gradients by weights and biases: a step of plain gradient descent, after = before -
@@ -44,10 +61,10 @@ struct WeightUpdate {
 /// What is done to consecutive layers, from `first` up to and not including `end`. x is what the first one
 /// sees.
 struct LayerKernels {
-  /// W x + b, activations, and slopes where there is a `delta`.
+  /// W x + b, activations, and the slopes that are stored.
   void (*forward)(const LayerCall* first, const LayerCall* end, const float* parameters, const float* x);
-  /// From the last one's delta, the deltas below and the gradients by weights and biases. False if what is
-  /// written to `after` is not finite, or nearly so.
+  /// From the last one's delta or upstream gradient, the deltas below and the gradients by weights and
+  /// biases. False if what is written to `after` is not finite, or nearly so.
   bool (*backward)(const LayerCall* first, const LayerCall* end, const float* parameters, const float* x,
                    const WeightUpdate& update);
 };
@@ -58,10 +75,10 @@ LayerKernels layer_kernels(std::size_t lanes);
 /// W x + b alone, to `pre_activation`.
 void run_linear(LayerCall call, const LayerKernels& kernels, const float* parameters, const float* x);
 
-/// From `argument` to `activation`, and the slope to `delta`, of any layer.
+/// From `argument` to `activation`, and the slope to `slopes`, of any layer.
 void run_activation(const LayerCall& call, const float* parameters);
 
-/// delta = upstream * the slope in delta, if there is one.
-void multiply_by_slope(const LayerShape& layer, const float* upstream, std::size_t count, float* delta);
+/// From the gradient by the activation to that by what it is applied to.
+void apply_slope(const LayerCall& call, const float* upstream);
 
 }  // namespace lab

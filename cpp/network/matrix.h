@@ -137,11 +137,10 @@ LAB_INLINE void outer_block(const Outer& outer, std::size_t unit, std::size_t in
     x += 4;
     delta += 4;
   };
-  // Its end is not known to the compiler: unrolled, all loads would come first, more than there are
-  // registers.
-  const float* const end = delta + outer.lanes;
+  const float* const end = delta + lanes;
   add_products([](f32x4& sum, f32x4 term) { sum = term; });
-  while (delta != end) add_products([](f32x4& sum, f32x4 term) { sum = sum + term; });
+  // Unrolled, all loads would come first, more than there are registers.
+  LAB_ROLLED while (delta != end) add_products([](f32x4& sum, f32x4 term) { sum = sum + term; });
   LAB_UNROLL for (std::size_t r = 0; r < R; ++r) finish(
       horizontal_sums(sums[r][0], sums[r][1], sums[r][2], sums[r][3]), (unit + r) * outer.stride + input);
 }

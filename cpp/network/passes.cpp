@@ -1,6 +1,5 @@
 #include "network/passes.h"
 
-#include "network/divergence.h"
 #include "network/lanes.h"
 #include "network/normalization.h"
 
@@ -34,12 +33,12 @@ void differentiate_slope(const float* upstream, const float* pre_activation, std
 }
 
 /// From the gradient by the activation function's value to the layer's delta.
-void finish_delta(const LayerShape& layer, const float* parameters, const Batch& batch,
+void finish_delta(const LayerCall& call, const float* parameters, const Batch& batch,
                   const LayerBuffers& buffers, const float* upstream, float* gradient) {
-  const std::size_t count = layer.units * batch.lanes;
+  const LayerShape& layer = *call.layer;
   if (layer.learns_slope)
-    differentiate_slope(upstream, buffers.pre_activation, count, gradient + layer.slope);
-  multiply_by_slope(layer, upstream, count, buffers.delta);
+    differentiate_slope(upstream, buffers.pre_activation, layer.units * batch.lanes, gradient + layer.slope);
+  apply_slope(call, upstream);
   if (layer.normalization == Normalization::none) return;
   const NormalizationArguments arguments = normalization_of(layer, parameters, batch, buffers);
   const NormalizationGradient target{.scale = gradient + layer.scale, .shift = gradient + layer.shift};
@@ -100,12 +99,8 @@ void predict(const Network& network, const float* parameters, const Batch& batch
     predict_layer(network, l, parameters, batch, workspace);
 }
 
-void run_forward(const Network& network, const float* parameters, float* running, const Batch& batch,
-                 Workspace& workspace) {
-  workspace.set_lanes(batch.lanes);
+void run_layers(const float* parameters, float* running, const Batch& batch, const Workspace& workspace) {
   const auto& calls = workspace.calls();
-  if (network.is_plain())
-    return workspace.kernels().forward(calls.data(), calls.data() + calls.size(), parameters, batch.inputs);
   const float* inputs = batch.inputs;
   for (std::size_t l = 0; l < calls.size(); ++l) {
     const LayerCall& call = calls[l];
@@ -115,26 +110,20 @@ void run_forward(const Network& network, const float* parameters, float* running
   }
 }
 
-float* loss_gradient(const Workspace& workspace) {
-  const LayerCall& output = workspace.calls().back();
-  return output.layer->is_plain() && output.layer->is_linear
-             ? output.delta
-             : workspace.upstream(workspace.calls().size() - 1);
-}
-
 void run_backward(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace,
                   float* gradient) {
-  const auto& calls = workspace.calls();
   const WeightUpdate write{.before = nullptr, .after = gradient, .rate = 0};
-  const auto finish = [&](std::size_t l, const float* upstream) {
-    if (upstream != calls[l].delta)
-      finish_delta(network.layers()[l], parameters, batch, workspace.layer(l), upstream, gradient);
-  };
-  finish(calls.size() - 1, loss_gradient(workspace));
+  const auto& calls = workspace.calls();
   if (network.is_plain()) {
-    workspace.kernels().backward(calls.data(), calls.data() + calls.size(), parameters, batch.inputs, write);
+    workspace.kernels().backward(workspace.first_call(), workspace.end_of_calls(), parameters, batch.inputs,
+                                 write);
     return;
   }
+  const auto finish = [&](std::size_t l, const float* upstream) {
+    if (!calls[l].layer->is_plain())
+      finish_delta(calls[l], parameters, batch, workspace.layer(l), upstream, gradient);
+  };
+  finish(calls.size() - 1, loss_gradient(workspace));
   for (std::size_t l = calls.size(); l-- > 0;) {
     const LayerCall& call = calls[l];
     workspace.kernels().backward(&call, &call + 1, parameters, l == 0 ? batch.inputs : call.below_activation,
@@ -144,17 +133,6 @@ void run_backward(const Network& network, const float* parameters, const Batch& 
       add(call.below, workspace.upstream(l), call.layer->inputs * batch.lanes, call.below);
     finish(l - 1, call.below);
   }
-}
-
-bool run_descent(const Network& network, const Batch& batch, Workspace& workspace,
-                 const WeightUpdate& update) {
-  const auto& calls = workspace.calls();
-  if (const LayerCall& output = calls.back(); !output.layer->is_linear)
-    multiply_by_slope(*output.layer, loss_gradient(workspace), output.layer->units * batch.lanes,
-                      output.delta);
-  return workspace.kernels().backward(calls.data(), calls.data() + calls.size(), update.before, batch.inputs,
-                                      update) ||
-         all_finite(update.after, network.learned_floats());
 }
 
 }  // namespace lab

@@ -111,8 +111,8 @@ Trainer::Trainer(const Setup& setup, Samples train, Samples test, std::size_t fl
       arena_(floats),
       memory_(setup_, network_, train_, test_, arena_),
       loss_(find_loss(setup_.loss.key)),
-      optimizer_(find_optimizer(setup_.optimizer)),
-      can_descend_(setup_.optimizer == "sgd" && network_.is_plain()) {
+      optimizer_(find_optimizer(setup_.optimizer)) {
+  choose_update();
   memory_.train.fill(setup_, train_);
   memory_.test.fill(setup_, test_);
   reseed(setup_.seed);
@@ -143,10 +143,10 @@ double Trainer::learning_rate() const {
   return hyper.learning_rate * schedule_factor(hyper.schedule, steps_);
 }
 
-bool Trainer::descends_at_once() const {
+void Trainer::choose_update() {
   const HyperParameters& hyper = setup_.hyper;
-  return can_descend_ && hyper.l1 == 0 && hyper.l2 == 0 && hyper.clip_norm == 0 &&
-         (batch_ + 1 < memory_.epoch.batch_count() || !setup_.shuffle);
+  descends_at_once_ = setup_.optimizer == "sgd" && network_.is_plain() && hyper.l1 == 0 && hyper.l2 == 0 &&
+                      hyper.clip_norm == 0;
 }
 
 bool Trainer::update_by_gradient(const Batch& batch) {
@@ -167,17 +167,22 @@ bool Trainer::update_by_gradient(const Batch& batch) {
          all_finite(memory_.next + learned, network_.parameter_floats() - learned);
 }
 
+bool Trainer::descend(const Batch& batch) {
+  return run_descent(batch, memory_.training,
+                     {.before = memory_.parameters,
+                      .after = memory_.next,
+                      .rate = static_cast<float>(learning_rate())}) ||
+         all_finite(memory_.next, network_.learned_floats());
+}
+
 bool Trainer::take_step() {
   const Batch& batch = memory_.epoch.batch(batch_);
   last_batch_ = &batch;
   run_forward(network_, memory_.parameters, memory_.next, batch, memory_.training);
   differentiate_loss(batch);
-  gradient_written_ = !descends_at_once();
-  const bool finite = gradient_written_ ? update_by_gradient(batch)
-                                        : run_descent(network_, batch, memory_.training,
-                                                      {.before = memory_.parameters,
-                                                       .after = memory_.next,
-                                                       .rate = static_cast<float>(learning_rate())});
+  // At the end of an epoch the gradient is written all the same: the batch will be gone.
+  gradient_written_ = !descends_at_once_ || (setup_.shuffle && batch_ + 1 == memory_.epoch.batch_count());
+  const bool finite = gradient_written_ ? update_by_gradient(batch) : descend(batch);
   if (!finite) [[unlikely]]
     return diverge();
   std::swap(memory_.parameters, memory_.next);
@@ -254,7 +259,9 @@ std::size_t Trainer::next_sample() const {
 
 Problems Trainer::set_hyper_parameters(const HyperParameters& hyper) {
   Problems problems = validate(hyper, setup_);
-  if (problems.empty()) setup_.hyper = hyper;
+  if (!problems.empty()) return problems;
+  setup_.hyper = hyper;
+  choose_update();
   return problems;
 }
 

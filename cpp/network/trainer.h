@@ -146,10 +146,11 @@ class Trainer {
   static std::size_t arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test);
   bool take_step();
-  /// Plain gradient descent needs the gradient but once, where it arises. At the end of an epoch it is
-  /// written all the same: the batch will be gone.
-  [[nodiscard]] bool descends_at_once() const;
-  /// From the loss's gradient to the next parameters. Whether these are finite.
+  /// To be called when the hyper-parameters have changed.
+  void choose_update();
+  /// From the loss's gradient to the next parameters, at once or through the gradient and the optimiser.
+  /// Whether these are finite.
+  bool descend(const Batch& batch);
   [[gnu::noinline]] bool update_by_gradient(const Batch& batch);
   /// False.
   [[gnu::noinline]] bool diverge();
@@ -172,8 +173,8 @@ class Trainer {
   const LossEntry* loss_;
   const OptimizerEntry* optimizer_;
   const Batch* last_batch_ = nullptr;
-  /// Plain gradient descent through plain layers.
-  bool can_descend_;
+  /// Plain gradient descent through plain layers needs the gradient but once, where it arises.
+  bool descends_at_once_ = false;
   /// Whether memory_.gradient is that of the last step.
   mutable bool gradient_written_ = true;
   std::uint64_t steps_ = 0;

@@ -20,6 +20,16 @@ Needs needs_of(const LayerShape& layer, Purpose purpose) {
           .inverse_deviation = normalizes};
 }
 
+SlopeRule slope_rule(const LayerShape& layer, Purpose purpose) {
+  if (layer.is_linear) return SlopeRule::one;
+  // An inspection shows it, and a layer that is not plain may hand up something else than its activation.
+  if (purpose == Purpose::training && layer.is_plain()) {
+    if (layer.loop == ActivationLoop::relu) return SlopeRule::relu;
+    if (layer.loop == ActivationLoop::tanh) return SlopeRule::tanh;
+  }
+  return SlopeRule::stored;
+}
+
 std::size_t widest(const Network& network) {
   std::size_t units = 0;
   for (const LayerShape& layer : network.layers()) units = std::max(units, layer.units);
@@ -62,16 +72,23 @@ void Workspace::prepare_calls(const Network& network) {
     call.argument = layers_[l].pre_activation;
     call.activation = layers_[l].activation;
     call.delta = layers_[l].delta;
+    call.slope = slope_rule(layers[l], purpose_);
+    call.slopes = call.slope == SlopeRule::stored ? call.delta : nullptr;
     if (l == 0 || purpose_ == Purpose::prediction) continue;
     const bool direct = layers[l - 1].is_plain() && !layers[l].is_residual;
     call.below_activation = layers_[l - 1].activation;
     call.below = direct ? layers_[l - 1].delta : upstream(l - 1);
-    call.below_has_slope = direct && !layers[l - 1].is_linear;
+    call.slope_of_below = direct ? calls_[l - 1].slope : SlopeRule::one;
+    calls_[l - 1].upstream = layers[l - 1].is_plain() && !direct ? call.below : nullptr;
   }
+  if (purpose_ == Purpose::prediction) return;
+  LayerCall& output = calls_.back();
+  const bool direct = output.layer->is_plain() && output.layer->is_linear;
+  output_gradient_ = direct ? output.delta : upstream(layers.size() - 1);
+  output.upstream = output.layer->is_plain() && !direct ? output_gradient_ : nullptr;
 }
 
-void Workspace::set_lanes(std::size_t lanes) {
-  if (lanes == lanes_) return;
+void Workspace::change_lanes(std::size_t lanes) {
   lanes_ = lanes;
   kernels_ = layer_kernels(lanes);
   for (LayerCall& call : calls_) call.lanes = lanes;

@@ -32,7 +32,9 @@ class Workspace {
   Workspace(const Network& network, std::size_t max_lanes, Purpose purpose, Arena& arena);
 
   /// Before a pass over that many lanes.
-  void set_lanes(std::size_t lanes);
+  void set_lanes(std::size_t lanes) {
+    if (lanes != lanes_) change_lanes(lanes);
+  }
 
   [[nodiscard]] Purpose purpose() const { return purpose_; }
   [[nodiscard]] std::size_t max_lanes() const { return max_lanes_; }
@@ -40,12 +42,17 @@ class Workspace {
   [[nodiscard]] const LayerBuffers& output() const { return layers_.back(); }
   [[nodiscard]] const std::vector<LayerCall>& calls() const { return calls_; }
   [[nodiscard]] const LayerKernels& kernels() const { return kernels_; }
+  [[nodiscard]] const LayerCall* first_call() const { return calls_.data(); }
+  [[nodiscard]] const LayerCall* end_of_calls() const { return calls_.data() + calls_.size(); }
   [[nodiscard]] const LayerCall& call(std::size_t index) const { return calls_[index]; }
   /// Gradients by the activations of two neighbouring layers, where they are not turned into deltas at once.
   [[nodiscard]] float* upstream(std::size_t layer) const { return upstream_[layer & 1]; }
+  /// Where a backward pass expects the gradient by the outputs.
+  [[nodiscard]] float* output_gradient() const { return output_gradient_; }
 
  private:
   void prepare_calls(const Network& network);
+  void change_lanes(std::size_t lanes);
 
   Purpose purpose_;
   std::size_t max_lanes_;
@@ -54,6 +61,7 @@ class Workspace {
   std::vector<LayerCall> calls_;
   LayerKernels kernels_{};
   float* upstream_[2] = {};
+  float* output_gradient_ = nullptr;
 };
 
 }  // namespace lab

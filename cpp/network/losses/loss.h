@@ -54,21 +54,23 @@ concept VectorLoss = requires(const LossArguments& arguments, float* gradient) {
 
 template <ElementwiseLoss L>
 void elementwise_gradient(const LossArguments& arguments, float* gradient) {
-  const std::size_t terms = L::mean_over_outputs ? arguments.samples * arguments.units : arguments.samples;
-  const f32x4 scale(1.0f / static_cast<float>(terms));
-  for (std::size_t unit = 0; unit < arguments.units; ++unit) {
-    const std::size_t row = unit * arguments.lanes;
-    for (std::size_t lane = 0; lane < arguments.lanes; lane += 4) {
-      const f32x4 output = load(arguments.outputs + row + lane);
-      const f32x4 target = load(arguments.targets + row + lane);
-      f32x4 slope;
-      if constexpr (std::same_as<typename L::Lanes, f32x4>)
-        slope = L::derivative(output, target, arguments.parameters);
-      else
-        slope = demote(L::derivative(promote_low(output), promote_low(target), arguments.parameters),
-                       L::derivative(promote_high(output), promote_high(target), arguments.parameters));
-      store(gradient + row + lane, keep(lanes_below(arguments.samples, lane), slope * scale));
-    }
+  // Copies, which no store can change.
+  const auto [outputs, targets, units, samples, lanes, parameters] = arguments;
+  const f32x4 scale(1.0f / static_cast<float>(L::mean_over_outputs ? samples * units : samples));
+  LAB_ROLLED for (std::size_t i = 0; i < units * lanes; i += 4) {
+    const f32x4 output = load(outputs + i), target = load(targets + i);
+    f32x4 slope;
+    if constexpr (std::same_as<typename L::Lanes, f32x4>)
+      slope = L::derivative(output, target, parameters);
+    else
+      slope = demote(L::derivative(promote_low(output), promote_low(target), parameters),
+                     L::derivative(promote_high(output), promote_high(target), parameters));
+    store(gradient + i, slope * scale);
+  }
+  for (std::size_t lane = samples & ~std::size_t{3}; lane < lanes; lane += 4) {
+    const mask32x4 real = lanes_below(samples, lane);
+    for (std::size_t i = lane; i < units * lanes; i += lanes)
+      store(gradient + i, keep(real, load(gradient + i)));
   }
 }
 
