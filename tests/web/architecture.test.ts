@@ -11,8 +11,8 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   simd: ['core'],
   math: ['core', 'simd'],
   activations: ['core', 'simd', 'math'],
-  analysis: ['core', 'simd', 'math', 'activations'],
   network: ['core', 'simd', 'math', 'activations'],
+  analysis: ['core', 'simd', 'math', 'activations', 'network'],
   bindings: ['core', 'simd', 'math', 'activations', 'analysis'],
   tools: ['core', 'simd', 'math', 'activations', 'analysis', 'network'],
 };
