@@ -2,6 +2,8 @@
 add_library(activation_lab_network STATIC
   core/json_reader.cpp
   network/data_table.cpp
+  network/describe_choices.cpp
+  network/describe_trainer.cpp
   network/divergence.cpp
   network/epoch.cpp
   network/fields.cpp
@@ -19,6 +21,7 @@ add_library(activation_lab_network STATIC
   network/optimizers/registry.cpp
   network/passes.cpp
   network/penalties.cpp
+  network/problem.cpp
   network/scene_hashes.cpp
   network/schedule.cpp
   network/setup.cpp
