@@ -23,6 +23,8 @@ class JsonValue {
   [[nodiscard]] const std::string& text() const { return text_; }
   /// The items of an array, or the values of an object; empty for the others.
   [[nodiscard]] const std::vector<JsonValue>& items() const { return items_; }
+  /// Of an object's members, in the order of `items`; empty for the others.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   /// An object's member, the last one of that name; null if there is none, or this is no object.
   [[nodiscard]] const JsonValue* find(std::string_view name) const;
 

@@ -1,7 +1,9 @@
 # Included by the folder above, not a subdirectory: catalogues name their headers as everyone includes them.
 target_sources(activation_lab PRIVATE
   network/data_table.cpp
+  network/describe_choices.cpp
   network/describe_scenes.cpp
+  network/describe_trainer.cpp
   network/divergence.cpp
   network/epoch.cpp
   network/fields.cpp
@@ -19,6 +21,7 @@ target_sources(activation_lab PRIVATE
   network/optimizers/registry.cpp
   network/passes.cpp
   network/penalties.cpp
+  network/problem.cpp
   network/scene_hashes.cpp
   network/scenes.cpp
   network/schedule.cpp

@@ -25,6 +25,10 @@ void read_parameters(const Fields& fields, std::string_view name, const List& in
   if (!object) return;
   const Fields members(*object, fields.path() + std::string(name) + ".", fields.problems());
   for (std::size_t i = 0; i < infos.size(); ++i) members.read(infos[i].key, values[i]);
+  for (const std::string& member : object->names())
+    if (std::none_of(infos.begin(), infos.end(),
+                     [&](const ParameterInfo& info) { return info.key == member; }))
+      members.add(ProblemCode::unknown, member);
 }
 
 /// The key `name` and, in `parameters_name`, the parameters; those left out have their initial values. Of an
