@@ -82,4 +82,11 @@ JsonWriter& JsonWriter::null() {
   return raw("null");
 }
 
+JsonWriter& JsonWriter::new_line() {
+  separate();
+  out_ += '\n';
+  needs_comma_ = false;
+  return *this;
+}
+
 }  // namespace lab

@@ -1,8 +1,8 @@
 # Included by the folder above, not a subdirectory: catalogues name their headers as everyone includes them.
-add_library(activation_lab_network STATIC
-  core/json_reader.cpp
+target_sources(activation_lab PRIVATE
   network/data_table.cpp
   network/describe_choices.cpp
+  network/describe_scenes.cpp
   network/describe_trainer.cpp
   network/divergence.cpp
   network/epoch.cpp
@@ -23,6 +23,7 @@ add_library(activation_lab_network STATIC
   network/penalties.cpp
   network/problem.cpp
   network/scene_hashes.cpp
+  network/scenes.cpp
   network/schedule.cpp
   network/setup.cpp
   network/setup_json.cpp
@@ -31,16 +32,9 @@ add_library(activation_lab_network STATIC
   network/validate.cpp
   network/workspace.cpp
 )
-target_link_libraries(activation_lab_network PUBLIC activation_lab)
-add_catalogue(activation_lab_network FOLDER network/losses/catalog ENTRY LossEntry LIST losses
+add_catalogue(activation_lab FOLDER network/losses/catalog ENTRY LossEntry LIST losses
   TYPES LossTypes TYPES_HEADER loss_types.h)
-add_catalogue(activation_lab_network FOLDER network/optimizers/catalog ENTRY OptimizerEntry LIST optimizers
+add_catalogue(activation_lab FOLDER network/optimizers/catalog ENTRY OptimizerEntry LIST optimizers
   TYPES OptimizerTypes TYPES_HEADER optimizer_types.h)
-add_catalogue(activation_lab_network FOLDER network/initializers/catalog ENTRY InitializerEntry LIST initializers
+add_catalogue(activation_lab FOLDER network/initializers/catalog ENTRY InitializerEntry LIST initializers
   TYPES InitializerTypes TYPES_HEADER initializer_types.h)
-
-add_executable(benchmark_network tools/benchmark_network.cpp)
-target_link_libraries(benchmark_network PRIVATE activation_lab_network)
-if(EMSCRIPTEN)
-  target_link_options(benchmark_network PRIVATE -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1)
-endif()
