@@ -2,6 +2,12 @@
 add_library(activation_lab_network STATIC
   core/json_reader.cpp
   network/data_table.cpp
+  network/datasets/data_setup.cpp
+  network/datasets/data_setup_json.cpp
+  network/datasets/dataset_hashes.cpp
+  network/datasets/registry.cpp
+  network/datasets/sampling.cpp
+  network/datasets/split.cpp
   network/divergence.cpp
   network/epoch.cpp
   network/fields.cpp
@@ -29,6 +35,9 @@ add_library(activation_lab_network STATIC
   network/workspace.cpp
 )
 target_link_libraries(activation_lab_network PUBLIC activation_lab)
+# Activations are called sine, step and sinc too.
+add_catalogue(activation_lab_network FOLDER network/datasets/catalog ENTRY DatasetEntry LIST datasets
+  TYPES DatasetTypes TYPES_HEADER dataset_types.h NAMESPACE dataset)
 add_catalogue(activation_lab_network FOLDER network/losses/catalog ENTRY LossEntry LIST losses
   TYPES LossTypes TYPES_HEADER loss_types.h)
 add_catalogue(activation_lab_network FOLDER network/optimizers/catalog ENTRY OptimizerEntry LIST optimizers
