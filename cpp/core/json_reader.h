@@ -46,6 +46,8 @@ struct JsonReading {
 
 /// Containers within containers that a document may have.
 inline constexpr int max_json_depth = 32;
+/// Values that it may have: each takes far more memory than the two bytes in which it can be written.
+inline constexpr std::size_t max_json_values = 100'000;
 
 /// Reads a whole document; nothing but white space may follow it. Texts must be UTF-8 in the sense that
 /// escapes name whole characters; other bytes are passed on as they are.

@@ -64,6 +64,7 @@ void describe_limits(JsonWriter& json) {
   limit("gridSize", max_grid_size);
   limit("seed", max_seed);
   limit("trainerBytes", memory_budget);
+  limit("documentBytes", max_document_size);
   json.end_object();
 }
 

@@ -1,6 +1,12 @@
 # Included by the folder above, not a subdirectory: catalogues name their headers as everyone includes them.
 target_sources(activation_lab PRIVATE
   network/data_table.cpp
+  network/datasets/data_setup.cpp
+  network/datasets/data_setup_json.cpp
+  network/datasets/dataset_hashes.cpp
+  network/datasets/registry.cpp
+  network/datasets/sampling.cpp
+  network/datasets/split.cpp
   network/describe_choices.cpp
   network/describe_scenes.cpp
   network/describe_trainer.cpp
@@ -32,6 +38,9 @@ target_sources(activation_lab PRIVATE
   network/validate.cpp
   network/workspace.cpp
 )
+# Activations are called sine, step and sinc too.
+add_catalogue(activation_lab FOLDER network/datasets/catalog ENTRY DatasetEntry LIST datasets
+  TYPES DatasetTypes TYPES_HEADER dataset_types.h NAMESPACE dataset)
 add_catalogue(activation_lab FOLDER network/losses/catalog ENTRY LossEntry LIST losses
   TYPES LossTypes TYPES_HEADER loss_types.h)
 add_catalogue(activation_lab FOLDER network/optimizers/catalog ENTRY OptimizerEntry LIST optimizers

@@ -13,7 +13,7 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   activations: ['core', 'simd', 'math'],
   network: ['core', 'simd', 'math', 'activations'],
   analysis: ['core', 'simd', 'math', 'activations', 'network'],
-  bindings: ['core', 'simd', 'math', 'activations', 'analysis', 'network'],
+  bindings: ['core', 'simd', 'math', 'activations', 'network', 'analysis'],
   tools: ['core', 'simd', 'math', 'activations', 'analysis', 'network'],
 };
 

@@ -49,6 +49,8 @@ export interface Limits {
   readonly seed: number;
   /** Memory that one trainer may need, in bytes. */
   readonly trainerBytes: number;
+  /** Length of a trainer's document. */
+  readonly documentBytes: number;
 }
 
 /** Each list is sorted by key. */

@@ -3,27 +3,29 @@ declare module '#training-core' {
   import type { Core, CoreOptions } from '#core';
 
   /**
-   * A trainer is known by a handle, which is never 0. Views on the memory of the core are valid until the next call.
-   * What can be refused says so by its result; `problems` has the reasons.
+   * A trainer is known by a handle, which is never 0. Numbers and texts, which are UTF-8, cross as views on buffers of the
+   * core that are valid until the next call. What can be refused says so by its result; `problems` has the reasons.
    */
   export interface TrainingCore extends Core {
     /** JSON of `Choices`. */
-    describeChoices(): string;
+    describeChoices(): Uint8Array;
     /** JSON of the `Problem`s of the last call that could be refused. */
-    problems(): string;
-    /** To be filled before a call that takes numbers. */
+    problems(): Uint8Array;
+    /** To be filled before a call that takes numbers, or a text. */
     numbersToGive(count: number): Float32Array;
+    textToGive(bytes: number): Uint8Array;
     /**
-     * Takes the training samples, then the test samples: of each the inputs column by column, then the targets.
+     * Takes a set-up as JSON, and the training samples, then the test samples: of each the inputs column by column, then
+     * the targets.
      *
      * @returns a handle, or 0
      */
-    createTrainer(setup: string, columns: number, trainSamples: number, testSamples: number): number;
-    /** @returns a handle, or 0 */
-    loadTrainer(document: string): number;
+    createTrainer(columns: number, trainSamples: number, testSamples: number): number;
+    /** Takes a document. @returns a handle, or 0 */
+    loadTrainer(): number;
     deleteTrainer(trainer: number): void;
     /** JSON of `TrainerDescription`. */
-    describeTrainer(trainer: number): string;
+    describeTrainer(trainer: number): Uint8Array;
     /** The inputs column by column, then the targets. */
     samples(trainer: number, test: boolean): Float32Array;
     /** @returns steps taken */
@@ -34,9 +36,10 @@ declare module '#training-core' {
     progress(trainer: number): Float64Array;
     /** Loss and score of the training data, then of the test data. */
     evaluateSplits(trainer: number): Float64Array;
-    /** Numbers from one plane of a grid to the next. */
-    planeStride(size: number): number;
-    /** The planes of the output units, or of all; empty where it is refused. */
+    /**
+     * The planes of the output units, or of all, each followed by so much padding that they are equally far apart; empty
+     * where it is refused.
+     */
     grid(
       trainer: number,
       size: number,
@@ -53,10 +56,11 @@ declare module '#training-core' {
     /** @returns false where the given numbers are refused */
     setParameters(trainer: number, count: number): boolean;
     setInitialParameters(trainer: number, count: number): boolean;
-    setHyperParameters(trainer: number, json: string): boolean;
+    /** Takes JSON. */
+    setHyperParameters(trainer: number): boolean;
     reset(trainer: number): void;
     reseed(trainer: number, seed: number): void;
-    save(trainer: number): string;
+    save(trainer: number): Uint8Array;
     /** The upper and the lower 32 bits. */
     hash(trainer: number): Float64Array;
   }

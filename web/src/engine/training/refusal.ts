@@ -1,10 +1,11 @@
 import type { TrainingCore } from '#training-core';
 import { EngineError, type EngineErrorCode } from '../errors';
 import { type Problem, sentenceOf } from '../problem';
+import { jsonOf } from './exchange';
 
 /** What the core says of the call it has just refused. */
 export function problemsOf(core: TrainingCore): readonly Problem[] {
-  return JSON.parse(core.problems()) as Problem[];
+  return jsonOf(core.problems()) as Problem[];
 }
 
 function pathIn(argument: string, path: string): string {

@@ -2,6 +2,7 @@ import type { TrainingCore } from '#training-core';
 import { checkInput, checkNumber, checkNumbers, checkOptions, checkTarget, describe } from '../arguments';
 import { EngineError } from '../errors';
 import type { Problem } from '../problem';
+import { giveJson, giveNumbers, jsonOf, textOf } from './exchange';
 import type {
   Divergence,
   Evaluation,
@@ -165,7 +166,7 @@ export class Trainer {
         `must hold a multiple of ${this.shape.columns} numbers, not ${numbers.length}`,
       );
     }
-    this.#give(numbers);
+    giveNumbers(this.#core, numbers);
     return this.#core.predict(handle, numbers.length).slice();
   }
 
@@ -195,7 +196,8 @@ export class Trainer {
     const problems: Problem[] = [];
     const checked = readHyperParameters(hyper, '', problems);
     if (problems.length > 0) throw refusal('invalid-setup', 'hyper', problems);
-    if (!this.#core.setHyperParameters(handle, JSON.stringify(checked))) {
+    giveJson(this.#core, checked);
+    if (!this.#core.setHyperParameters(handle)) {
       throw refusal('invalid-setup', 'hyper', problemsOf(this.#core));
     }
     this.#spec = undefined;
@@ -214,7 +216,7 @@ export class Trainer {
 
   /** One JSON document with all that the training depends on. `TrainingLab.loadTrainer` reads it. */
   save(): string {
-    return this.#core.save(this.#live());
+    return textOf(this.#core.save(this.#live()));
   }
 
   /** Of all weights, running statistics included, as 16 hexadecimal digits. */
@@ -237,7 +239,7 @@ export class Trainer {
   }
 
   #describe(): TrainerDescription {
-    return JSON.parse(this.#core.describeTrainer(this.#live())) as TrainerDescription;
+    return jsonOf(this.#core.describeTrainer(this.#live())) as TrainerDescription;
   }
 
   #completeSpec(): TrainerSpec {
@@ -318,16 +320,12 @@ export class Trainer {
         `must hold ${parameterCount} numbers, not ${numbers.length}`,
       );
     }
-    this.#give(numbers);
+    giveNumbers(this.#core, numbers);
     if (set(handle, numbers.length)) return;
     const problems = problemsOf(this.#core).map((problem) => ({
       ...problem,
       path: problem.path.replace(/^parameters/, ''),
     }));
     throw refusal('invalid-input', 'values', problems);
-  }
-
-  #give(numbers: Float32Array): void {
-    this.#core.numbersToGive(numbers.length).set(numbers);
   }
 }

@@ -4,6 +4,7 @@ import { EngineError } from '../errors';
 import { Lab } from '../lab';
 import type { Problem } from '../problem';
 import type { Choices } from './choices';
+import { giveJson, giveText, jsonOf } from './exchange';
 import { givePoints } from './own-points';
 import { problemsOf, refusal } from './refusal';
 import { readSpec } from './setup-reader';
@@ -25,7 +26,7 @@ export class TrainingLab extends Lab {
   constructor(core: TrainingCore) {
     super(core);
     this.#core = core;
-    this.choices = JSON.parse(core.describeChoices()) as Choices;
+    this.choices = jsonOf(core.describeChoices()) as Choices;
   }
 
   /**
@@ -40,12 +41,8 @@ export class TrainingLab extends Lab {
     if (setup === undefined || problems.length > 0) throw refusal('invalid-setup', 'spec', problems);
     const { data } = spec;
     const points = givePoints(this.#core, data, this.choices.limits.trainerBytes);
-    const handle = this.#core.createTrainer(
-      JSON.stringify({ ...setup, data: undefined, columns: points.columns }),
-      points.columns,
-      points.train,
-      points.test,
-    );
+    giveJson(this.#core, { ...setup, data: undefined, columns: points.columns });
+    const handle = this.#core.createTrainer(points.columns, points.train, points.test);
     if (handle === 0) throw refusal('invalid-setup', 'spec', problemsOf(this.#core).map(asWritten));
     return new Trainer(this.#core, handle);
   }
@@ -59,13 +56,14 @@ export class TrainingLab extends Lab {
     if (typeof document !== 'string') {
       throw new EngineError('invalid-document', 'document', `must be a text, not ${describe(document)}`);
     }
-    const limit = 2 * this.choices.limits.trainerBytes;
-    if (document.length > limit) {
+    const { documentBytes } = this.choices.limits;
+    if (document.length > documentBytes) {
       throw refusal('too-large', 'document', [
-        { code: 'too_large', path: '', minimum: document.length, maximum: limit },
+        { code: 'too_large', path: '', minimum: document.length, maximum: documentBytes },
       ]);
     }
-    const handle = this.#core.loadTrainer(document);
+    giveText(this.#core, document);
+    const handle = this.#core.loadTrainer();
     if (handle === 0) throw refusal('invalid-document', 'document', problemsOf(this.#core));
     return new Trainer(this.#core, handle);
   }
