@@ -2,6 +2,10 @@
 add_library(activation_lab_network STATIC
   core/json_reader.cpp
   network/data_table.cpp
+  network/datasets/csv_reader.cpp
+  network/datasets/csv_scanner.cpp
+  network/datasets/csv_separator.cpp
+  network/datasets/csv_writer.cpp
   network/datasets/data_setup.cpp
   network/datasets/data_setup_json.cpp
   network/datasets/dataset_hashes.cpp
@@ -25,6 +29,7 @@ add_library(activation_lab_network STATIC
   network/optimizers/registry.cpp
   network/passes.cpp
   network/penalties.cpp
+  network/samples.cpp
   network/scene_hashes.cpp
   network/schedule.cpp
   network/setup.cpp
