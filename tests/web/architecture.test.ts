@@ -11,10 +11,10 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   simd: ['core'],
   math: ['core', 'simd'],
   activations: ['core', 'simd', 'math'],
-  analysis: ['core', 'simd', 'math', 'activations'],
   network: ['core', 'simd', 'math', 'activations'],
-  bindings: ['core', 'simd', 'math', 'activations', 'analysis'],
-  tools: ['core', 'simd', 'math', 'activations', 'analysis', 'network'],
+  analysis: ['core', 'simd', 'math', 'activations', 'network'],
+  bindings: ['core', 'simd', 'math', 'activations', 'network', 'analysis'],
+  tools: ['core', 'simd', 'math', 'activations', 'network', 'analysis'],
 };
 
 const WEB_LAYERS: Readonly<Record<string, readonly string[]>> = {
