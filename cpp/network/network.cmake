@@ -7,6 +7,7 @@ add_library(activation_lab_network STATIC
   network/fields.cpp
   network/float_text.cpp
   network/grid.cpp
+  network/grid_points.cpp
   network/initial_parameters.cpp
   network/initializers/gain.cpp
   network/initializers/orthogonal_rows.cpp
