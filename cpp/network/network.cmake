@@ -2,6 +2,7 @@
 add_library(activation_lab_network STATIC
   core/json_reader.cpp
   network/data_table.cpp
+  network/decision.cpp
   network/divergence.cpp
   network/epoch.cpp
   network/fields.cpp
