@@ -25,6 +25,7 @@ add_library(activation_lab_network STATIC
   network/schedule.cpp
   network/setup.cpp
   network/setup_json.cpp
+  network/stop_rule.cpp
   network/trainer.cpp
   network/trainer_document.cpp
   network/validate.cpp

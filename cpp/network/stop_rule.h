@@ -16,7 +16,7 @@ class JsonValue;
 struct Plateau {
   /// 1 to max_stop_epochs.
   std::uint64_t epochs = 100;
-  /// 0 to 1.
+  /// 0 to 0.9.
   double tolerance = 1e-4;
 
   friend bool operator==(const Plateau&, const Plateau&) = default;
@@ -25,16 +25,16 @@ struct Plateau {
 /// When a run ends. It also ends where the training diverges. One of `max_epochs` and `max_steps` must be
 /// there, so that every run ends.
 struct StopRule {
-  /// At the end of an epoch.
-  std::optional<double> loss_below;
-  std::optional<double> score_at_least;
-  std::optional<Plateau> plateau;
-  /// Since the reset.
-  std::optional<std::uint64_t> max_epochs;
-  std::optional<std::uint64_t> max_steps;
+  /// Of an evaluation, which takes place at the end of an epoch.
+  std::optional<double> loss_below = {};
+  std::optional<double> score_at_least = {};
+  std::optional<Plateau> plateau = {};
+  /// Since the reset; 1 to max_stop_epochs and 1 to max_seed.
+  std::optional<std::uint64_t> max_epochs = {};
+  std::optional<std::uint64_t> max_steps = {};
   /// What loss, score and plateau look at.
   Split split = Split::train;
-  /// Epochs from one evaluation to the next; 1 to max_stop_epochs.
+  /// Epochs from one evaluation to the next, 1 to max_stop_epochs; the last epoch is evaluated in any case.
   std::uint64_t evaluation_interval = 1;
 
   friend bool operator==(const StopRule&, const StopRule&) = default;
@@ -47,7 +47,7 @@ enum class StopReason { divergence, loss, score, plateau, epochs, steps };
 
 /// How far a run has come. Of one trainer and one rule.
 struct StopState {
-  std::optional<StopReason> reason;
+  std::optional<StopReason> reason = {};
   double lowest_loss = std::numeric_limits<double>::infinity();
   /// When it was.
   std::uint64_t lowest_epoch = 0;
