@@ -8,8 +8,8 @@ namespace lab {
 /// the training goes back to a step before it; at step 0 all lives begin anew.
 class LifeLog {
  public:
-  /// Takes note of which units are dead, and fills in `died_at` and `revived_at`. All observations must be of
-  /// networks with the same layers; otherwise all lives begin anew.
+  /// Takes note of which units are dead, and fills in `died_at` and `revived_at`. The lives of another
+  /// network, one with another number of units, begin anew.
   void record(Observation& observation);
   void clear();
 

@@ -39,8 +39,8 @@ struct UnitObservation {
   /// leaky ReLU never dies, and of a step function every unit is dead.
   bool dead = false;
   /// Steps at which it was first seen dead, and last seen alive again; filled in by a LifeLog.
-  std::optional<std::uint64_t> died_at;
-  std::optional<std::uint64_t> revived_at;
+  std::optional<std::uint64_t> died_at = {};
+  std::optional<std::uint64_t> revived_at = {};
   /// |sum of signs| / count over a sample's gradients by the incoming weights that are not 0, mean over the
   /// samples that have any: 1 where all agree. 0 if no sample has any.
   double sign_agreement = 0;
@@ -62,7 +62,7 @@ struct LayerObservation {
   double pre_activation_gradient_norm = 0;
   /// Norm of the last change of the weights divided by the norm of the weights before it. None before the
   /// first step, or if the weights were set since; NaN or infinite where they were all 0.
-  std::optional<double> update_ratio;
+  std::optional<double> update_ratio = {};
   /// exp of the entropy of the normalised singular values of the centred activations (Roy, Vetterli 2007):
   /// from 1 to the number of units. 0 if no activation varies, NaN if one is not finite.
   double effective_rank = 0;
@@ -85,8 +85,8 @@ struct ObservationOptions {
   std::size_t bins = 32;
   /// Finite, the lower one below the upper one. None: each layer's smallest and largest finite number; half a
   /// unit apart from it on both sides if there is but one.
-  std::optional<HistogramLimits> pre_activation_limits;
-  std::optional<HistogramLimits> activation_limits;
+  std::optional<HistogramLimits> pre_activation_limits = {};
+  std::optional<HistogramLimits> activation_limits = {};
   /// Of |f'|, not negative.
   double saturation_threshold = 0.01;
   double inactive_slope = 0;

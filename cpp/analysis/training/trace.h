@@ -18,13 +18,13 @@ struct UnitTrace {
   std::vector<TracedNumber> weights;
   /// Each weight times its input.
   std::vector<float> products;
-  std::optional<TracedNumber> bias;
+  std::optional<TracedNumber> bias = {};
   /// W x + b: the bias and then the products, added up from the first to the last.
   float linear;
   /// Of a layer that normalises: before scale and shift.
-  std::optional<float> normalized;
-  std::optional<TracedNumber> scale;
-  std::optional<TracedNumber> shift;
+  std::optional<float> normalized = {};
+  std::optional<TracedNumber> scale = {};
+  std::optional<TracedNumber> shift = {};
   float pre_activation;
   /// f and f' of the pre-activation.
   float activation;
@@ -41,7 +41,7 @@ struct LayerTrace {
   std::vector<float> inputs;
   std::vector<UnitTrace> units;
   /// Of PReLU: shared by all units.
-  std::optional<TracedNumber> learned_slope;
+  std::optional<TracedNumber> learned_slope = {};
 };
 
 /// The forward and backward pass of one sample, number by number, with batch normalisation by the running
