@@ -1,6 +1,7 @@
 # Included by the folder above, not a subdirectory: catalogues name their headers as everyone includes them.
 target_sources(activation_lab PRIVATE
   network/data_table.cpp
+  network/datasets/create_trainer.cpp
   network/datasets/csv_reader.cpp
   network/datasets/csv_scanner.cpp
   network/datasets/csv_separator.cpp

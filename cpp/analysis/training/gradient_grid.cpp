@@ -26,7 +26,7 @@ void evaluate_gradient_grid(const Trainer& trainer, const Grid& grid, std::span<
   const std::size_t width = trainer.network().input_width(), outputs = trainer.network().output_width();
   const std::size_t stride = plane_stride(grid.size);
   Inspection inspection(trainer);
-  std::vector<float> by_x1(width * Inspection::block_size()), by_x2(by_x1.size());
+  std::vector<float> by_x1(width * Inspection::block_size), by_x2(by_x1.size());
   for (GridPoints points(setup, grid); points.next();) {
     const std::size_t count = points.count(), lanes = points.lanes();
     compute_inputs(setup, points.columns(), lanes, lanes, inspection.inputs());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "network/initial_parameters.h"
 #include "network/lanes.h"
 
 namespace lab {
@@ -11,22 +10,18 @@ Inspection::Inspection(const Trainer& trainer)
     : trainer_(trainer),
       loss_(*find_loss(trainer.setup().loss.key)),
       arena_(floats_needed(trainer.network())),
-      workspace_(trainer.network(), prediction_lanes, Purpose::inspection, arena_),
-      inputs_(arena_.take(network().input_width() * prediction_lanes)),
-      targets_(arena_.take(network().output_width() * prediction_lanes)),
+      workspace_(trainer.network(), block_size, Purpose::inspection, arena_),
+      inputs_(arena_.take(network().input_width() * block_size)),
+      targets_(arena_.take(network().output_width() * block_size)),
       gradient_(arena_.take(network().parameter_floats())) {}
 
 std::size_t Inspection::floats_needed(const Network& network) {
   Arena counter;
-  Workspace(network, prediction_lanes, Purpose::inspection, counter);
-  counter.take(network.input_width() * prediction_lanes);
-  counter.take(network.output_width() * prediction_lanes);
+  Workspace(network, block_size, Purpose::inspection, counter);
+  counter.take(network.input_width() * block_size);
+  counter.take(network.output_width() * block_size);
   counter.take(network.parameter_floats());
   return counter.used();
-}
-
-std::size_t Inspection::block_size() {
-  return prediction_lanes;
 }
 
 Batch Inspection::load_samples(Split split, std::size_t first, std::size_t count) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "network/initial_parameters.h"
 #include "network/trainer.h"
 
 namespace lab {
@@ -17,10 +18,10 @@ class Inspection {
   [[nodiscard]] const Network& network() const { return trainer_.network(); }
 
   /// Samples a block holds at most.
-  static std::size_t block_size();
+  static constexpr std::size_t block_size = prediction_lanes;
   /// Copies `count` samples of a split, from `first` on, into the block.
   Batch load_samples(Split split, std::size_t first, std::size_t count);
-  /// For blocks that come from elsewhere: input_width() rows of block_size() numbers at most.
+  /// For blocks that come from elsewhere: input_width() rows of at most block_size numbers.
   [[nodiscard]] float* inputs() const { return inputs_; }
   /// Of the block's samples: targets()[output * lanes + sample].
   [[nodiscard]] const float* targets() const { return targets_; }

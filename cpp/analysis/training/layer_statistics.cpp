@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "analysis/training/effective_rank.h"
-#include "network/initial_parameters.h"
 
 namespace lab {
 
@@ -45,10 +44,9 @@ double share(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-Distribution& set_moments(const Moments& moments, Distribution& distribution) {
+void set_moments(const Moments& moments, Distribution& distribution) {
   distribution.mean = moments.mean();
   distribution.deviation = moments.deviation();
-  return distribution;
 }
 
 }  // namespace
@@ -112,7 +110,7 @@ void LayerStatistics::add_backward(const LayerBlock& block) {
 /// are the same.
 void LayerStatistics::compare_signs(const LayerBlock& block) {
   const f32x4 zero(0.0f);
-  float agreements[prediction_lanes];
+  float agreements[Inspection::block_size];
   for (std::size_t lane = 0; lane < block.lanes; lane += 4)
     store(agreements + lane,
           select(lanes_below(block.samples, lane), agreement_of_inputs(block, lane), f32x4(-1.0f)));

@@ -6,7 +6,7 @@
 
 namespace lab {
 
-/// What one block of samples left in a layer.
+/// What a block of an Inspection left in a layer.
 struct LayerBlock {
   const LayerShape& layer;
   const LayerBuffers& buffers;

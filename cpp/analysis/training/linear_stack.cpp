@@ -103,9 +103,9 @@ CollapsedLayers collapse_layers(const Trainer& trainer, LayerRun run) {
   Inspection inspection(trainer);
   const std::size_t size = trainer.table(Split::train).size();
   double largest = 0;
-  for (std::size_t first = 0; first < size; first += Inspection::block_size()) {
+  for (std::size_t first = 0; first < size; first += Inspection::block_size) {
     const Batch batch =
-        inspection.load_samples(Split::train, first, std::min(Inspection::block_size(), size - first));
+        inspection.load_samples(Split::train, first, std::min(Inspection::block_size, size - first));
     inspection.run_forward(batch);
     largest = largest_distance(map, inspection.inputs_of(run.first), inspection.layer(run.last).activation,
                                batch, largest);

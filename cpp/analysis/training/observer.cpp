@@ -9,7 +9,7 @@ namespace {
 std::size_t room_needed(const Network& network) {
   std::size_t units = 0;
   for (const LayerShape& layer : network.layers()) units = std::max(units, layer.units);
-  return std::max(ScatterMatrix::room_needed(units, Inspection::block_size()), 2 * units);
+  return std::max(ScatterMatrix::room_needed(units, Inspection::block_size), 2 * units);
 }
 
 /// The sum of squares of a layer's weights, or of what stands in their place, as `number(index)` gives it.
@@ -52,8 +52,8 @@ std::uint64_t Observer::bytes_needed(const Network& network) {
 template <class Visit>
 void Observer::for_each_block(Visit visit) {
   const std::size_t size = inspection_.trainer().table(Split::train).size();
-  for (std::size_t first = 0; first < size; first += Inspection::block_size()) {
-    const std::size_t count = std::min(Inspection::block_size(), size - first);
+  for (std::size_t first = 0; first < size; first += Inspection::block_size) {
+    const std::size_t count = std::min(Inspection::block_size, size - first);
     visit(inspection_.load_samples(Split::train, first, count));
   }
 }

@@ -32,8 +32,8 @@ Signs signs_of(const float* gradient, std::size_t count) {
 void differentiate(Inspection& inspection, std::size_t first, std::size_t count,
                    std::vector<float>& gradient) {
   std::fill(gradient.begin(), gradient.end(), 0.0f);
-  for (std::size_t done = 0; done < count; done += Inspection::block_size()) {
-    const std::size_t size = std::min(Inspection::block_size(), count - done);
+  for (std::size_t done = 0; done < count; done += Inspection::block_size) {
+    const std::size_t size = std::min(Inspection::block_size, count - done);
     const Batch block = inspection.load_samples(Split::train, first + done, size);
     inspection.run_forward(block);
     inspection.run_backward(block, static_cast<float>(size) / static_cast<float>(count));

@@ -9,6 +9,7 @@ target_sources(activation_lab PRIVATE
   analysis/training/life_log.cpp
   analysis/training/linear_stack.cpp
   analysis/training/observation.cpp
+  analysis/training/observation_hashes.cpp
   analysis/training/observer.cpp
   analysis/training/scatter_matrix.cpp
   analysis/training/sign_agreement.cpp
