@@ -7,6 +7,7 @@ describe('parseOptions', () => {
       help: false,
       quick: false,
       all: false,
+      only: ['activations'],
       keys: null,
       sizes: null,
       engines: ['chromium', 'node'],
@@ -28,6 +29,7 @@ describe('parseOptions', () => {
     [['--sizes=1.5'], '"1.5"'],
     [['--sizes=many'], '"many"'],
     [['--engines=netscape'], '"netscape"'],
+    [['--only=tensors'], '"tensors"'],
     [['--slow'], '--slow'],
   ])('refuses %j', (args, named) => {
     expect(() => parseOptions(args)).toThrow(named);

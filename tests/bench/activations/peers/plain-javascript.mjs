@@ -1,4 +1,4 @@
-import { PLAIN } from '../names.mjs';
+import { PLAIN } from '../../names.mjs';
 
 /** @param {string} expression with `{alpha}` for a parameter @param {Readonly<Record<string, number>>} parameters */
 function withNumbers(expression, parameters) {
