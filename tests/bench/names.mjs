@@ -4,5 +4,5 @@ export const OWN = 'activation-lab';
 export const PLAIN = 'plain-javascript';
 
 /** What can be measured: one folder each, in which workload.mjs runs what plan.mjs makes. */
-export const SUITES = /** @type {const} */ (['activations']);
+export const SUITES = /** @type {const} */ (['activations', 'training']);
 /** @typedef {typeof SUITES[number]} SuiteName */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SUITES } from './names.mjs';
 
 export const HELP = `npm run bench -- [options]
-  --only=activations      of ${SUITES.join(', ')}
+  --only=training         ${SUITES.join(' or ')}; default: both, but activations alone with the next three options
   --keys=relu,gelu        these activations, at all sizes
   --sizes=1024,65536      at these sizes
   --all                   every activation of the catalogue, at 65536 unless --sizes is given
@@ -67,12 +67,12 @@ export function parseOptions(args) {
     },
   });
   const only = list(values.only)?.map(oneOf('--only', SUITES));
-
+  const isAboutActivations = Boolean(values.keys || values.sizes || values.all);
   return {
     help: values.help,
     quick: values.quick,
     all: values.all,
-    only: only ?? [...SUITES],
+    only: only ?? (isAboutActivations ? ['activations'] : [...SUITES]),
     keys: list(values.keys),
     sizes: list(values.sizes)?.map(size) ?? null,
     engines: list(values.engines)?.map(oneOf('--engines', ENGINES)) ?? [...ENGINES],

@@ -11,6 +11,7 @@ const LEGEND = [
   'quotient of the times.',
   "Values: from a Float32Array of the caller to Float32Arrays for the caller; f and f' count as one value, and",
   '"f and f\' / f" is what both cost in one call of activation-lab, against f alone.',
+  'Steps: forward, backward and update of one batch. Unit maps: the activation of every unit at every point of a grid.',
   '"difference": largest between peers that agree, relative above 1. ~: rounds differ by more than 30 %.',
   '!: computes something else, so not compared. *: compared although it does it otherwise, as listed below.',
 ].join('\n');

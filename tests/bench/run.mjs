@@ -11,10 +11,11 @@ import { describeMachine, load } from './machine.mjs';
 import { HELP, parseOptions } from './options.mjs';
 import { failures, formatReport } from './report.mjs';
 import { summarise } from './summary.mjs';
+import { plan as planTraining } from './training/plan.mjs';
 import { titleOf } from './workload.mjs';
 
 const OPENERS = { node: openNode, chromium: openChromium };
-const PLANS = { activations: planActivations };
+const PLANS = { activations: planActivations, training: planTraining };
 
 /** @param {string} text replaces the last line of a terminal, and is left out of files */
 function progress(text) {

@@ -18,3 +18,11 @@ export async function loadWasm(root) {
   const simd = (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'SIMD' : 'no SIMD';
   return { tf, version: `${tf.version_core}, ${simd}, ${backend.getThreadsCount()} thread` };
 }
+
+/** @returns {Promise<Loaded>} with the backend in use */
+export async function loadCpu() {
+  const { tf } = await import('./cpu.mjs');
+  tf.enableProdMode();
+  await tf.setBackend('cpu');
+  return { tf, version: tf.version_core };
+}

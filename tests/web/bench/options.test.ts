@@ -7,7 +7,7 @@ describe('parseOptions', () => {
       help: false,
       quick: false,
       all: false,
-      only: ['activations'],
+      only: ['activations', 'training'],
       keys: null,
       sizes: null,
       engines: ['chromium', 'node'],
@@ -22,6 +22,16 @@ describe('parseOptions', () => {
       sizes: [16, 65_536],
       engines: ['node'],
     });
+  });
+
+  it('runs only the suites that are asked for', () => {
+    expect(parseOptions(['--only=training']).only).toEqual(['training']);
+    expect(parseOptions(['--only=activations,training']).only).toEqual(['activations', 'training']);
+  });
+
+  it.each(['--keys=relu', '--sizes=16', '--all'])('takes %s to ask for activations', (option) => {
+    expect(parseOptions([option]).only).toEqual(['activations']);
+    expect(parseOptions([option, '--only=training']).only).toEqual(['training']);
   });
 
   it.each([
