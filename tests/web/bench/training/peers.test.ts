@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { largestDifference } from '../../../bench/agreement.mjs';
-import { OWN, PLAIN } from '../../../bench/names.mjs';
+import { PLAIN } from '../../../bench/names.mjs';
 import { type Peer, peers } from '../../../bench/training/peers.mjs';
 import { prepareTraining } from '../../../bench/training/prepare.mjs';
 import { makeSetup, type Task } from '../../../bench/training/tasks.mjs';
 
-const PLACE = { root: pathToFileURL(`${process.cwd()}/`).href, module: '' };
+const PLACE = { root: pathToFileURL(`${process.cwd()}/`).href, module: 'web/src/engine/activation-lab.ts' };
 const XOR = { sizes: '2-4-2-1', hidden: 'tanh', samples: 200, batchSize: 10, learningRate: 0.03 } as const;
 const TASKS: Task[] = [
   { ...XOR, work: { kind: 'steps', steps: 1 } },
@@ -18,7 +18,7 @@ const TASKS: Task[] = [
 ];
 
 const plain = peers.find(({ name }) => name === PLAIN) as Peer;
-const others = peers.filter(({ name }) => name !== OWN && name !== PLAIN);
+const others = peers.filter((peer) => peer !== plain);
 
 // TensorFlow.js takes seconds to load.
 describe.each(others)('$name', { timeout: 60_000 }, (peer) => {
