@@ -68,7 +68,7 @@ Trainer::Memory::Memory(const Setup& setup, const Network& network, const Sample
 std::size_t Trainer::arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test) {
   Arena counter;
-  Memory(setup, network, train, test, counter);
+  [[maybe_unused]] const Memory memory(setup, network, train, test, counter);
   return counter.used();
 }
 
