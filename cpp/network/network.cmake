@@ -2,6 +2,7 @@
 target_sources(activation_lab PRIVATE
   network/data_table.cpp
   network/datasets/create_trainer.cpp
+  network/datasets/csv_json.cpp
   network/datasets/csv_reader.cpp
   network/datasets/csv_scanner.cpp
   network/datasets/csv_separator.cpp

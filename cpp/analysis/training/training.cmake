@@ -2,6 +2,7 @@
 target_sources(activation_lab PRIVATE
   analysis/training/confusion.cpp
   analysis/training/effective_rank.cpp
+  analysis/training/flatten.cpp
   analysis/training/gradient_grid.cpp
   analysis/training/histogram.cpp
   analysis/training/inspection.cpp
