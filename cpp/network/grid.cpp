@@ -40,7 +40,7 @@ Problems validate(const Grid& grid, std::size_t plane_count) {
   check("x1Maximum", grid.x1_maximum, grid.x1_minimum);
   check("x2Minimum", grid.x2_minimum, -largest);
   check("x2Maximum", grid.x2_maximum, grid.x2_minimum);
-  const std::size_t bytes = plane_count * plane_stride(grid.size) * sizeof(float);
+  const std::uint64_t bytes = std::uint64_t{plane_count} * plane_stride(grid.size) * sizeof(float);
   if (bytes > max_grid_bytes)
     problems.push_back(
         {ProblemCode::too_large, "size", static_cast<double>(bytes), static_cast<double>(max_grid_bytes)});

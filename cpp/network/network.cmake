@@ -1,6 +1,11 @@
 # Included by the folder above, not a subdirectory: catalogues name their headers as everyone includes them.
 target_sources(activation_lab PRIVATE
   network/data_table.cpp
+  network/datasets/create_trainer.cpp
+  network/datasets/csv_reader.cpp
+  network/datasets/csv_scanner.cpp
+  network/datasets/csv_separator.cpp
+  network/datasets/csv_writer.cpp
   network/datasets/data_setup.cpp
   network/datasets/data_setup_json.cpp
   network/datasets/dataset_hashes.cpp
@@ -28,6 +33,7 @@ target_sources(activation_lab PRIVATE
   network/passes.cpp
   network/penalties.cpp
   network/problem.cpp
+  network/samples.cpp
   network/scene_hashes.cpp
   network/scenes.cpp
   network/schedule.cpp

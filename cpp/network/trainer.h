@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "network/datasets/data_setup.h"
 #include "network/divergence.h"
 #include "network/epoch.h"
 #include "network/losses/registry.h"
@@ -63,6 +64,9 @@ class Trainer {
   Problems set_hyper_parameters(const HyperParameters& hyper);
 
   [[nodiscard]] const Setup& setup() const { return setup_; }
+  /// What its data was generated from, where it is known. Kept in the document.
+  [[nodiscard]] const std::optional<DataSetup>& data_setup() const { return data_setup_; }
+  void set_data_setup(const DataSetup& data) { data_setup_ = data; }
   [[nodiscard]] const Samples& samples(Split split) const { return split == Split::train ? train_ : test_; }
   [[nodiscard]] const Network& network() const { return network_; }
   /// Steps taken since the reset.
@@ -166,6 +170,7 @@ class Trainer {
   friend class TrainerDocument;
 
   Setup setup_;
+  std::optional<DataSetup> data_setup_;
   Samples train_;
   Samples test_;
   Network network_;
