@@ -13,6 +13,9 @@ export const XOR: TrainerSpec = {
 
 /** A data set of the catalogue that every activation can learn something of. */
 export const CIRCLE: TrainerSpec = {
-  layers: [{ width: 4, activation: 'relu' }, { width: 1, activation: 'identity' }],
+  layers: [
+    { width: 4, activation: 'relu' },
+    { width: 1, activation: 'identity' },
+  ],
   data: { dataset: 'circle', samples: 200, noise: 0.1 },
 };
