@@ -17,6 +17,18 @@ std::span<const float> given_numbers(std::size_t count) {
   return all.first(std::min(count, all.size()));
 }
 
+Samples take_samples(std::span<const float>& numbers, std::size_t columns, std::size_t count) {
+  const auto take = [&](std::size_t length) {
+    const auto piece = numbers.first(std::min(length, numbers.size()));
+    numbers = numbers.subspan(piece.size());
+    return std::vector<float>(piece.begin(), piece.end());
+  };
+  Samples samples{.columns = columns};
+  samples.inputs = take(columns * count);
+  samples.targets = take(count);
+  return samples;
+}
+
 emscripten::val show(std::vector<float> floats) {
   desk().floats = std::move(floats);
   return view(desk().floats.data(), desk().floats.size());
@@ -29,7 +41,7 @@ emscripten::val show(std::vector<double> numbers) {
 
 emscripten::val show(std::string text) {
   desk().text = std::move(text);
-  return view(reinterpret_cast<const unsigned char*>(desk().text.data()), desk().text.size());
+  return view(desk().text);
 }
 
 bool note(Problems problems) {
@@ -46,7 +58,7 @@ emscripten::val numbers_to_give(unsigned count) {
 
 emscripten::val text_to_give(unsigned bytes) {
   desk().given_text = std::string(bytes, '\0');
-  return view(reinterpret_cast<const unsigned char*>(desk().given_text.data()), bytes);
+  return view(desk().given_text);
 }
 
 }  // namespace
@@ -54,6 +66,10 @@ emscripten::val text_to_give(unsigned bytes) {
 EMSCRIPTEN_BINDINGS(desk) {
   emscripten::function("numbersToGive", &numbers_to_give);
   emscripten::function("textToGive", &text_to_give);
+  emscripten::function(
+      "numbers", +[] { return view(desk().numbers.data(), desk().numbers.size()); });
+  emscripten::function(
+      "text", +[] { return view(desk().text); });
   emscripten::function(
       "problems", +[] { return show(to_json(desk().problems)); });
 }

@@ -33,6 +33,9 @@ Desk& desk();
 /// What was given: no more than `count`.
 std::span<const float> given_numbers(std::size_t count);
 
+/// Cuts the next `count` samples off the numbers: inputs column by column, then targets.
+Samples take_samples(std::span<const float>& numbers, std::size_t columns, std::size_t count);
+
 /// A view on what is kept at the desk from now on.
 emscripten::val show(std::vector<float> floats);
 emscripten::val show(std::vector<double> numbers);

@@ -1,5 +1,4 @@
 // Trainers by handle. A call with a handle of no trainer changes nothing and gives nothing.
-#include <algorithm>
 #include <utility>
 
 #include "bindings/desk.h"
@@ -7,8 +6,8 @@
 #include "network/datasets/create_trainer.h"
 #include "network/describe_choices.h"
 #include "network/describe_trainer.h"
-#include "network/grid.h"
 #include "network/setup_json.h"
+#include "network/stop_rule.h"
 
 namespace lab::bindings {
 namespace {
@@ -17,19 +16,6 @@ using emscripten::val;
 
 Trainer* find(unsigned handle) {
   return desk().trainers.find(handle);
-}
-
-/// The next `count` samples of the given numbers: inputs column by column, then targets.
-Samples take_samples(std::span<const float>& numbers, std::size_t columns, std::size_t count) {
-  const auto take = [&](std::size_t length) {
-    const auto piece = numbers.first(std::min(length, numbers.size()));
-    numbers = numbers.subspan(piece.size());
-    return std::vector<float>(piece.begin(), piece.end());
-  };
-  Samples samples{.columns = columns};
-  samples.inputs = take(columns * count);
-  samples.targets = take(count);
-  return samples;
 }
 
 /// Of the set-up given as text, and given numbers: the training samples, then the test samples.
@@ -86,6 +72,19 @@ double run_epochs(unsigned handle, double count) {
   return trainer ? static_cast<double>(trainer->run_epochs(static_cast<std::uint64_t>(count))) : 0;
 }
 
+/// By the stop rule given as text, on from where the lowest loss so far (infinite: none yet) was seen: the
+/// reason why it ended or -1, and the lowest loss and its epoch to go on from. Empty if it is refused.
+val run(unsigned handle, double lowest_loss, double lowest_epoch, double max_steps) {
+  Trainer* const trainer = find(handle);
+  if (!trainer) return show(std::vector<double>());
+  StopRuleReading reading = read_stop_rule(desk().given_text);
+  if (!note(std::move(reading.problems))) return show(std::vector<double>());
+  StopState state{.lowest_loss = lowest_loss, .lowest_epoch = static_cast<std::uint64_t>(lowest_epoch)};
+  const auto reason = run_until(*trainer, reading.rule, state, static_cast<std::uint64_t>(max_steps));
+  return show(std::vector<double>{reason ? static_cast<double>(*reason) : -1, state.lowest_loss,
+                                  static_cast<double>(state.lowest_epoch)});
+}
+
 /// Steps, epochs, samples seen, next sample, learning rate; of a divergence the step, layer and quantity,
 /// else -1.
 val progress(unsigned handle) {
@@ -102,34 +101,6 @@ val progress(unsigned handle) {
              divergence ? static_cast<double>(divergence->layer) : -1,
              divergence ? static_cast<double>(divergence->quantity) : -1};
   return view(numbers.data(), numbers.size());
-}
-
-/// Loss and score of the training data, then of the test data.
-val evaluate_splits(unsigned handle) {
-  const Trainer* const trainer = find(handle);
-  if (!trainer) return show(std::vector<double>());
-  const Evaluation train = trainer->evaluate(Split::train), test = trainer->evaluate(Split::test);
-  return show(std::vector<double>{train.loss, train.score, test.loss, test.score});
-}
-
-/// The planes of the output units, or of all; nothing if it is refused.
-val grid(unsigned handle, unsigned size, float x1_minimum, float x1_maximum, float x2_minimum,
-         float x2_maximum, bool all_units) {
-  const Trainer* const trainer = find(handle);
-  if (!trainer) return show(std::vector<float>());
-  const Network& network = trainer->network();
-  const Grid grid{.size = size,
-                  .x1_minimum = x1_minimum,
-                  .x1_maximum = x1_maximum,
-                  .x2_minimum = x2_minimum,
-                  .x2_maximum = x2_maximum};
-  const std::size_t first_unit = all_units ? 0 : network.layers().back().first_unit;
-  const std::size_t planes = network.unit_count() - first_unit;
-  std::vector<float>& result = desk().planes;
-  if (!note(validate(grid, planes))) return view(result.data(), 0);
-  result.resize(planes * plane_stride(size));
-  evaluate_grid(*trainer, grid, result, first_unit);
-  return view(result.data(), result.size());
 }
 
 val predict(unsigned handle, unsigned count) {
@@ -199,9 +170,8 @@ EMSCRIPTEN_BINDINGS(trainer) {
   emscripten::function("step", &step);
   emscripten::function("stepSamples", &step_samples);
   emscripten::function("runEpochs", &run_epochs);
+  emscripten::function("runUntil", &run);
   emscripten::function("progress", &progress);
-  emscripten::function("evaluateSplits", &evaluate_splits);
-  emscripten::function("grid", &grid);
   emscripten::function("predict", &predict);
   emscripten::function("parameters", &parameters);
   emscripten::function("gradient", &gradient);

@@ -2,6 +2,7 @@
 target_sources(activation_lab PRIVATE
   network/data_table.cpp
   network/datasets/create_trainer.cpp
+  network/datasets/csv_json.cpp
   network/datasets/csv_reader.cpp
   network/datasets/csv_scanner.cpp
   network/datasets/csv_separator.cpp
@@ -12,6 +13,7 @@ target_sources(activation_lab PRIVATE
   network/datasets/registry.cpp
   network/datasets/sampling.cpp
   network/datasets/split.cpp
+  network/decision.cpp
   network/describe_choices.cpp
   network/describe_scenes.cpp
   network/describe_trainer.cpp
@@ -20,6 +22,7 @@ target_sources(activation_lab PRIVATE
   network/fields.cpp
   network/float_text.cpp
   network/grid.cpp
+  network/grid_points.cpp
   network/initial_parameters.cpp
   network/initializers/gain.cpp
   network/initializers/orthogonal_rows.cpp
@@ -39,6 +42,7 @@ target_sources(activation_lab PRIVATE
   network/schedule.cpp
   network/setup.cpp
   network/setup_json.cpp
+  network/stop_rule.cpp
   network/trainer.cpp
   network/trainer_document.cpp
   network/validate.cpp

@@ -2,7 +2,7 @@ import { EngineError } from '../../../web/src/engine/errors';
 import type { Progress, Snapshot, SnapshotRequest } from '../../../web/src/engine/training/observation';
 import type { Shape } from '../../../web/src/engine/training/shape';
 import type { HyperParameters, OwnData, TrainerSpec } from '../../../web/src/engine/training/spec';
-import type { StopReason, StopRule } from '../../../web/src/engine/training/stop-rule';
+import type { RunOptions, RunState, StopReason, StopRule } from '../../../web/src/engine/training/stop-rule';
 import type { TrainerPort, TrainingLabPort } from '../../../web/src/training/ports';
 
 export const STEPS_PER_EPOCH = 10;
@@ -57,6 +57,10 @@ export class FakeLab implements TrainingLabPort {
     if (this.isCrashed) throw new EngineError('crashed', 'lab', 'the core has crashed');
   }
 }
+
+const unanswered = (): never => {
+  throw new EngineError('invalid-input', 'question', 'has no answer here');
+};
 
 interface State {
   given: TrainerSpec;
@@ -131,9 +135,9 @@ export class FakeTrainer implements TrainerPort {
     return this.#step(Math.floor(samples / BATCH));
   }
 
-  runUntil(rule: StopRule, maxSteps: number): StopReason | null {
-    for (let step = 0; this.#reason(rule) === null && step < maxSteps; step += 1) this.#step(1);
-    return this.#reason(rule);
+  runUntil(rule: StopRule, { steps = 0 }: RunOptions = {}): RunState {
+    for (let step = 0; this.#reason(rule) === null && step < steps; step += 1) this.#step(1);
+    return { reason: this.#reason(rule), lowestLoss: null, lowestEpoch: 0 };
   }
 
   snapshot(request: SnapshotRequest = {}): Snapshot {
@@ -191,6 +195,16 @@ export class FakeTrainer implements TrainerPort {
   hash(): string {
     return this.#state.weights.map((weight) => weight.toString(16)).join(' ');
   }
+
+  readonly grid = unanswered;
+  readonly gradientGrid = unanswered;
+  readonly observe = unanswered;
+  readonly trace = unanswered;
+  readonly affineRuns = unanswered;
+  readonly collapse = unanswered;
+  readonly signAgreement = unanswered;
+  readonly predict = unanswered;
+  readonly gradient = unanswered;
 
   dispose(): void {
     if (!this.#isDisposed) this.#lab.alive -= 1;

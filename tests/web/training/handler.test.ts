@@ -83,11 +83,7 @@ describe('calls', () => {
 
   it('for nets are refused while there are none', async () => {
     const desk = await FakeDesk.ready();
-    for (const said of [
-      desk.call('run', { goal: null }),
-      desk.call('hash', { net: 0 }),
-      desk.call('reset', {}),
-    ]) {
+    for (const said of [desk.call('run', { goal: null }), desk.ask(0, 'hash'), desk.call('reset', {})]) {
       expect(said).toMatchObject([{ type: 'refused', refusal: { code: 'invalid-input', argument: 'net' } }]);
     }
   });
@@ -110,10 +106,10 @@ describe('calls', () => {
     const desk = await FakeDesk.ready();
     desk.call('create', { specs: [spec(), spec({ seed: 9 })], sameStart: false });
     desk.call('setWeight', { net: 1, index: 1, value: 3 });
-    expect(desk.call('weights', { net: 0 })[0]).toMatchObject({ answer: Float32Array.of(1, 0) });
-    expect(desk.call('weights', { net: 1 })[0]).toMatchObject({ answer: Float32Array.of(9, 3) });
+    expect(desk.ask(0, 'weights')[0]).toMatchObject({ answer: Float32Array.of(1, 0) });
+    expect(desk.ask(1, 'weights')[0]).toMatchObject({ answer: Float32Array.of(9, 3) });
     desk.call('reseed', { seed: 4 });
-    expect(desk.call('weights', { net: 1 })[0]).toMatchObject({ answer: Float32Array.of(4, 0) });
+    expect(desk.ask(1, 'weights')[0]).toMatchObject({ answer: Float32Array.of(4, 0) });
   });
 });
 
@@ -302,6 +298,12 @@ describe('snapshots', () => {
     expect(desk.buffers).toEqual([]);
   });
 
+  it('never write to arrays that a request brought along', async () => {
+    const desk = await deskWithNet();
+    desk.call('observe', { request: { grid: { size: 8, into: new Float32Array(64) } } });
+    expect(desk.lab.snapshots.at(-1)).toEqual({ grid: { size: 8 } });
+  });
+
   it('fall back to the progress where a request does not suit new nets', async () => {
     const desk = await FakeDesk.ready();
     desk.call('observe', { request: { grid: { size: 5000 } } });
@@ -323,7 +325,7 @@ describe('while it is suspended', () => {
     await untilStopped(desk);
     desk.send({ type: 'drawn' });
     desk.call('setWeight', { net: 0, index: 1, value: 1 });
-    expect(types(desk.call('hash', { net: 0 }))).toEqual(['answer']);
+    expect(types(desk.ask(0, 'hash'))).toEqual(['answer']);
     expect([desk.lab.worked, desk.lab.snapshots.length]).toEqual([worked, length]);
 
     desk.call('suspend', { suspended: false });
@@ -355,7 +357,7 @@ describe('a trial', () => {
     ]);
     const [{ answer }] = said as unknown as [{ readonly answer: TrialResult }];
     desk.call('load', { documents: [answer.document] });
-    expect(desk.call('hash', { net: 0 })[0]).toMatchObject({ answer: answer.hash });
+    expect(desk.ask(0, 'hash')[0]).toMatchObject({ answer: answer.hash });
     expect(desk.lab.alive).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { QUESTIONS } from '../../../web/src/training/ports';
 import type { CallMessage, CallName, FromWorker, Given } from '../../../web/src/training/protocol';
 import { readFromWorker, readToWorker } from '../../../web/src/training/protocol-reader';
 import { EMPTY_MODULE, spec } from './support';
@@ -32,8 +33,11 @@ const GIVEN: { readonly [Name in CallName]: fc.Arbitrary<Given<Name>> } = {
   reseed: fc.record({ seed: fc.maxSafeNat() }),
   setWeight: fc.record({ net: fc.nat(15), index: whole, value: fc.double() }),
   setWeights: fc.record({ net: fc.nat(15), values: fc.float32Array() }),
-  weights: fc.record({ net: fc.nat(15) }),
-  hash: fc.record({ net: fc.nat(15) }),
+  ask: fc.record({
+    net: fc.nat(15),
+    question: fc.constantFrom(...QUESTIONS),
+    given: fc.array(fc.anything(), { maxLength: 2 }),
+  }),
   save: fc.constant({}),
   trial: fc.record({ spec: fc.constant(spec()), stop: fc.constant({ maxEpochs: 1 }) }),
   ping: fc.constant({}),
@@ -134,6 +138,8 @@ describe('readToWorker', () => {
     ['setWeight', { net: 16, index: 0, value: 1 }, 'net'],
     ['setWeights', { net: 0, values: [1, 2] }, 'values'],
     ['observe', { request: null }, 'request'],
+    ['ask', { net: 0, question: 'dispose', given: [] }, 'question'],
+    ['ask', { net: 0, question: 'hash', given: [1, 2, 3] }, 'given'],
   ])('refuses %s(%o) for its %s, and says which call it was', (name, given, wrong) => {
     expect(readToWorker({ type: 'call', id: 7, name, given })).toEqual({ wrong: `given.${wrong}`, id: 7 });
   });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LayerSpec, TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
+import type { LayerSpec, StopRule, TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
 import { Lockstep } from '../../../web/src/training/lockstep';
 import type { Goal } from '../../../web/src/training/protocol';
-import { Slicer } from '../../../web/src/training/slicer';
+import { type Clock, Slicer } from '../../../web/src/training/slicer';
+import { Trial, type TrialResult } from '../../../web/src/training/trial';
 import { loadBuiltTrainingLab } from '../engine/support';
 import { XOR } from '../engine/training/specs';
 
@@ -23,13 +24,33 @@ const net = (activation: string, width?: number): TrainerSpec => ({
   layers: layers(activation, width),
 });
 
+/** A clock that goes on by one of these at each look. */
+function clockOf(milliseconds: readonly number[]): Clock {
+  let [time, looks] = [0, 0];
+  return () => {
+    time += milliseconds[looks % milliseconds.length] as number;
+    looks += 1;
+    return time;
+  };
+}
+
+const durations = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 1 });
+
+/** A trial from its start to its end. */
+function runTrial(given: TrainerSpec, rule: StopRule, milliseconds: readonly number[]): TrialResult {
+  const trial = new Trial(lab.trainer(given), rule, clockOf(milliseconds));
+  while (!trial.slice());
+  const { result } = trial;
+  trial.dispose();
+  return result;
+}
+
 describe('with the real core', () => {
   it('a run to a goal has the same bits however it is cut', () => {
     const goals = fc.record<Goal>({
       unit: fc.constantFrom('sample', 'batch', 'epoch'),
       at: fc.integer({ min: 0, max: 300 }),
     });
-    const durations = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 1 });
     fc.assert(
       fc.property(goals, durations, (goal, milliseconds) => {
         const whole = lab.trainer(XOR);
@@ -38,11 +59,7 @@ describe('with the real core', () => {
         if (goal.unit === 'epoch') whole.epoch(goal.at);
 
         const cut = Lockstep.create(lab, [XOR], false);
-        let [time, calls] = [0, 0];
-        const slicer = new Slicer(() => {
-          time += milliseconds[calls++ % milliseconds.length] as number;
-          return time;
-        });
+        const slicer = new Slicer(clockOf(milliseconds));
         while (cut.distanceTo(goal) > 0) {
           slicer.run(
             () => cut.distanceTo(goal),
@@ -54,6 +71,44 @@ describe('with the real core', () => {
         cut.dispose();
       }),
     );
+  });
+
+  it.each<[string, TrainerSpec, StopRule]>([
+    ['loss', XOR, { lossBelow: 0.3, maxEpochs: 2000 }],
+    ['score', XOR, { scoreAtLeast: 1, maxEpochs: 2000 }],
+    ['epochs', XOR, { maxEpochs: 30 }],
+    ['steps', XOR, { maxSteps: 77 }],
+    ['plateau', XOR, { plateau: { epochs: 5, tolerance: 0.5 }, maxEpochs: 2000 }],
+    ['divergence', { ...XOR, layers: layers('relu'), learningRate: 1000, loss: 'mse' }, { maxEpochs: 2000 }],
+  ])(
+    'a trial ended by its %s ends the same however it is cut, and goes on from there',
+    (reason, given, stop) => {
+      const whole = lab.trainer(given);
+      expect(whole.runUntil(stop).reason).toBe(reason);
+      const { train, test } = whole.snapshot({ evaluation: true });
+      const expected = { ...whole.progress(), train, test, hash: whole.hash(), document: whole.save() };
+      fc.assert(
+        fc.property(durations, (milliseconds) => {
+          expect(runTrial(given, stop, milliseconds)).toMatchObject({ reason, ...expected });
+        }),
+        { numRuns: 30 },
+      );
+      const opened = lab.loadTrainer(expected.document);
+      whole.step(50);
+      opened.step(50);
+      expect(opened.save()).toBe(whole.save());
+      whole.dispose();
+      opened.dispose();
+    },
+  );
+
+  it('a trial counts the units that died', () => {
+    const layers = [
+      { width: 4, activation: 'relu', initializer: 'constant', initializerParameters: { value: -1 } },
+      { width: 1, activation: 'identity' },
+    ];
+    const data = { train: { columns: 2, inputs: [1, 2, 3, 4], targets: [0, 1] } };
+    expect(runTrial({ ...XOR, layers, data }, { maxSteps: 1 }, [1]).deadUnits).toBe(4);
   });
 
   it('nets in lockstep begin with the same weights in every layer of the same shape', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Backend } from '../../../web/src/training/backend';
 import { Handler } from '../../../web/src/training/handler';
+import type { Question } from '../../../web/src/training/ports';
 import type { CallName, FromWorker, Given, ToWorker } from '../../../web/src/training/protocol';
 import { FakeLab } from './fake-trainer';
 
@@ -76,6 +77,10 @@ export class FakeDesk {
     this.send({ type: 'call', id: this.#nextId, name, given } as ToWorker);
     this.#nextId += 1;
     return this.said.slice(before);
+  }
+
+  ask(net: number, question: Question): readonly FromWorker[] {
+    return this.call('ask', { net, question, given: [] });
   }
 
   /** Lets the next slice begin. */

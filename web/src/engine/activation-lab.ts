@@ -19,9 +19,14 @@ export {
 } from './lab';
 export type { Problem, ProblemCode } from './problem';
 export type * from './training/choices';
+export type { CsvNames, CsvOptions, CsvPoints } from './training/csv';
 export type * from './training/observation';
+/** Its name above is taken. */
+export type { Evaluation as SplitEvaluation } from './training/observation';
 export type * from './training/shape';
 export type * from './training/spec';
+export type { RunOptions, RunState, StopReason, StopRule } from './training/stop-rule';
+export type { LayerTrace, Trace, TracedNumber, UnitTrace } from './training/trace';
 export type { Trainer } from './training/trainer';
 export type { TrainingLab } from './training/training-lab';
 

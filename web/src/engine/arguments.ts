@@ -4,6 +4,8 @@ import { EngineError } from './errors';
 /** 256 MiB a curve: larger arrays are a mistake, or belong in pieces. */
 export const MAXIMUM_LENGTH = 2 ** 26;
 
+export const LARGEST_FLOAT = 3.4028234663852886e38;
+
 export type Numbers = Float32Array | readonly number[];
 
 function isDetached(array: Float32Array): boolean {
@@ -81,6 +83,19 @@ export function checkNumber(
     );
   }
   return value;
+}
+
+/** @throws EngineError `invalid-input` unless the value is an integer within the limits */
+export function checkWhole(value: unknown, argument: string, minimum: number, maximum: number): number {
+  const number = checkNumber(value, argument, minimum, maximum);
+  if (Number.isInteger(number)) return number;
+  throw new EngineError('invalid-input', argument, `must be a whole number, not ${number}`);
+}
+
+/** @throws EngineError `invalid-option` */
+export function checkBoolean(value: unknown, argument: string): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new EngineError('invalid-option', argument, `must be true or false, not ${describe(value)}`);
 }
 
 /** @throws EngineError `invalid-option` */

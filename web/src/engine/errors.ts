@@ -9,6 +9,7 @@ export type EngineErrorCode =
   | 'invalid-option'
   | 'invalid-setup'
   | 'invalid-document'
+  | 'invalid-csv'
   | 'too-large'
   | 'detached-buffer'
   | 'shape-mismatch'
@@ -30,7 +31,7 @@ export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly code: EngineErrorCode;
   readonly argument: string;
-  /** Everything that is wrong with a set-up or a document; empty for other errors. */
+  /** Everything that is wrong with a set-up, a document or comma-separated values; empty for other errors. */
   readonly problems: readonly Problem[];
 
   constructor(code: EngineErrorCode, argument: string, message: string, options: EngineErrorOptions = {}) {

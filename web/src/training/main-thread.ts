@@ -1,6 +1,6 @@
 import { instantiateTrainingLab } from '../engine/training/load';
 import type { Backend } from './backend';
-import { Handler, type LoadLab } from './handler';
+import { Handler } from './handler';
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -13,7 +13,7 @@ export function mainThreadBackend(): Backend {
       breathe: nextFrame,
       post: (message, buffers = []) => port2.postMessage(message, buffers),
     },
-    instantiateTrainingLab as unknown as LoadLab,
+    instantiateTrainingLab,
   );
   const backend: Backend = {
     kind: 'main-thread',

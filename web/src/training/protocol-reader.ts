@@ -14,10 +14,14 @@ import {
   word,
   wrongField,
 } from './checks';
+import { QUESTIONS } from './ports';
 import type { CallName, FromWorker, ToWorker } from './protocol';
 
 /** Nets that can train in lockstep. */
 export const MAXIMUM_NETS = 16;
+
+/** Of any question. */
+const MOST_ARGUMENTS = 2;
 
 const unit = word('sample', 'batch', 'epoch');
 const goal = object({ unit, at: whole(0) });
@@ -40,8 +44,7 @@ const CALLS: { readonly [Name in CallName]: Fields } = {
   reseed: { seed: whole(0) },
   setWeight: { net, index: whole(0), value: number },
   setWeights: { net, values: numbers },
-  weights: { net },
-  hash: { net },
+  ask: { net, question: word(...QUESTIONS), given: list(anything, 0, MOST_ARGUMENTS) },
   save: {},
   trial: { spec: record, stop: record },
   ping: {},

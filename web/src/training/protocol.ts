@@ -4,6 +4,8 @@ import type { Divergence, Progress, Snapshot, SnapshotRequest } from '../engine/
 import type { Shape } from '../engine/training/shape';
 import type { HyperParameters, OwnData, TrainerSpec } from '../engine/training/spec';
 import type { StopRule } from '../engine/training/stop-rule';
+import type { Trainer } from '../engine/training/trainer';
+import type { Question } from './ports';
 import type { TrialResult } from './trial';
 
 /** What the page and its worker say to each other. Everything is plain data; arrays are moved, not shared. */
@@ -66,8 +68,11 @@ export interface Calls {
   readonly reseed: Call<{ readonly seed: number }, null>;
   readonly setWeight: Call<{ readonly net: number; readonly index: number; readonly value: number }, null>;
   readonly setWeights: Call<{ readonly net: number; readonly values: Float32Array }, null>;
-  readonly weights: Call<{ readonly net: number }, Float32Array>;
-  readonly hash: Call<{ readonly net: number }, string>;
+  /** Of one net; what is given are the arguments of the trainer's method. */
+  readonly ask: Call<
+    { readonly net: number; readonly question: Question; readonly given: readonly unknown[] },
+    ReturnType<Trainer[Question]>
+  >;
   /** One document a net. */
   readonly save: Call<Nothing, readonly string[]>;
   /** One net, apart from the others, from its start to a stop condition. Ended by a pause: `null`. */

@@ -1,8 +1,10 @@
 import { EngineError } from '../engine/errors';
 import type { Divergence, Progress, Snapshot, SnapshotRequest } from '../engine/training/observation';
 import type { HyperParameters, TrainerSpec } from '../engine/training/spec';
+import type { Trainer } from '../engine/training/trainer';
 import { type Backend, type BackendKind, startBackend } from './backend';
 import type { Connection, News } from './connection';
+import type { Question } from './ports';
 import type { Answer, CallName, Given, Goal, Net, Pace, StopReason, Unit } from './protocol';
 import { errorOf } from './refusal';
 import { type ChangeName, type Origin, RestartPoint } from './restart-point';
@@ -180,12 +182,22 @@ export class TrainingSession {
     return this.#change('setWeights', { net, values });
   }
 
+  /** What a trainer's method of that name gives: `session.ask(0, 'trace', 5)`. */
+  async ask<Name extends Question>(
+    net: number,
+    question: Name,
+    ...given: Parameters<Trainer[Name]>
+  ): Promise<ReturnType<Trainer[Name]>> {
+    const answer = await this.#supervisor.call('ask', { net, question, given });
+    return answer as ReturnType<Trainer[Name]>;
+  }
+
   weights(net = 0): Promise<Float32Array> {
-    return this.#supervisor.call('weights', { net });
+    return this.ask(net, 'weights');
   }
 
   hash(net = 0): Promise<string> {
-    return this.#supervisor.call('hash', { net });
+    return this.ask(net, 'hash');
   }
 
   /** One document for each net. */

@@ -1,10 +1,20 @@
-import type { Snapshot, SnapshotRequest } from '../engine/training/observation';
+import type { GridOptions, Snapshot, SnapshotRequest } from '../engine/training/observation';
 import type { Host } from './host';
 import type { Lockstep } from './lockstep';
 import { refusalOf } from './refusal';
 
 const buffersOf = ({ grid, gradientGrid, weights }: Snapshot): Transferable[] =>
   [grid?.values, gradientGrid?.values, weights].flatMap((array) => array?.buffer ?? []);
+
+/** Arrays to write to would be given away with the first snapshot. */
+function withoutTargets({ grid, gradientGrid, ...rest }: SnapshotRequest): SnapshotRequest {
+  const plain = <Spec extends GridOptions>({ into: _into, ...spec }: Spec) => spec;
+  return {
+    ...rest,
+    ...(grid ? { grid: plain(grid) } : {}),
+    ...(gradientGrid ? { gradientGrid: plain(gradientGrid) } : {}),
+  };
+}
 
 /** Shows nets to the page, but never again before the page has drawn what it was shown: nothing piles up. */
 export class Showcase {
@@ -25,8 +35,9 @@ export class Showcase {
 
   /** @throws EngineError where the nets cannot be shown like this; then the last request stays */
   setRequest(request: SnapshotRequest, nets: Lockstep | undefined): void {
-    nets?.observe(request);
-    this.#request = request;
+    const kept = withoutTargets(request);
+    nets?.observe(kept);
+    this.#request = kept;
     this.#isChanged = true;
   }
 

@@ -1,5 +1,5 @@
 import { instantiateTrainingLab } from '../engine/training/load';
-import { Handler, type LoadLab } from './handler';
+import { Handler } from './handler';
 import { nextTask } from './next-task';
 
 const handler = new Handler(
@@ -8,6 +8,6 @@ const handler = new Handler(
     breathe: nextTask,
     post: (message, buffers = []) => postMessage(message, { transfer: buffers }),
   },
-  instantiateTrainingLab as unknown as LoadLab,
+  instantiateTrainingLab,
 );
 addEventListener('message', ({ data }) => handler.receive(data));

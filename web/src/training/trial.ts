@@ -1,11 +1,11 @@
 import type { Evaluation, Progress } from '../engine/training/observation';
-import type { StopRule, StopReason as TrialEnd } from '../engine/training/stop-rule';
+import type { StopReason as EndReason, RunState, StopRule } from '../engine/training/stop-rule';
 import type { TrainerPort } from './ports';
 import { type Clock, Slicer } from './slicer';
 
 /** How a run to a stop rule ended. */
 export interface TrialResult extends Progress {
-  readonly reason: TrialEnd;
+  readonly reason: EndReason;
   readonly train: Evaluation;
   readonly test: Evaluation;
   readonly hash: string;
@@ -20,14 +20,14 @@ export class Trial {
   readonly #trainer: TrainerPort;
   readonly #rule: StopRule;
   readonly #slicer: Slicer;
-  #reason: TrialEnd | null;
+  #state: RunState;
 
   /** @throws EngineError where the rule is refused */
   constructor(trainer: TrainerPort, rule: StopRule, now: Clock) {
     this.#trainer = trainer;
     this.#rule = rule;
     this.#slicer = new Slicer(now);
-    this.#reason = trainer.runUntil(rule, 0);
+    this.#state = trainer.runUntil(rule, { steps: 0 });
   }
 
   get progress(): Progress {
@@ -37,21 +37,24 @@ export class Trial {
   /** Trains for a slice. Whether the end has been reached. */
   slice(): boolean {
     this.#slicer.run(
-      () => (this.#reason === null ? Number.POSITIVE_INFINITY : 0),
+      () => (this.#state.reason === null ? Number.POSITIVE_INFINITY : 0),
       (count) => {
-        this.#reason = this.#trainer.runUntil(this.#rule, count);
+        this.#state = this.#trainer.runUntil(this.#rule, { steps: count, state: this.#state });
       },
     );
-    return this.#reason !== null;
+    return this.#state.reason !== null;
   }
 
   /** Of a trial that has ended. */
   get result(): TrialResult {
-    const { train, test, layers, ...progress } = this.#trainer.snapshot({ evaluation: true, layers: true });
+    const { train, test, layers, ...progress } = this.#trainer.snapshot({
+      evaluation: true,
+      layers: { bins: 1 },
+    });
     const dead = (layers ?? []).flatMap(({ units }) => units).filter((unit) => unit.dead);
     return {
       ...progress,
-      reason: this.#reason as TrialEnd,
+      reason: this.#state.reason as EndReason,
       train: train as Evaluation,
       test: test as Evaluation,
       hash: this.#trainer.hash(),

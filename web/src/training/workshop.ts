@@ -104,8 +104,11 @@ export class Workshop {
         trainer.setWeights(weights);
       }),
     setWeights: ({ net, values }) => this.#change([this.#net(net)], (trainer) => trainer.setWeights(values)),
-    weights: ({ net }) => this.#net(net).weights(),
-    hash: ({ net }) => this.#net(net).hash(),
+    ask: ({ net, question, given }) => {
+      const trainer = this.#net(net);
+      const answerTo = trainer[question] as (...given: readonly unknown[]) => Answer<'ask'>;
+      return answerTo.apply(trainer, [...given]);
+    },
     save: () => this.#nets().trainers.map((trainer) => trainer.save()),
     trial: ({ spec, stop }, id) => {
       const trainer = this.#lab.trainer(spec);

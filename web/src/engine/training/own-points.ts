@@ -1,5 +1,5 @@
 import type { TrainingCore } from '#training-core';
-import { checkNumbers, checkOptions, describe } from '../arguments';
+import { checkNumbers, checkOptions, checkWhole } from '../arguments';
 import { EngineError } from '../errors';
 import { refusal } from './refusal';
 import type { Points } from './spec';
@@ -10,53 +10,34 @@ interface Float32Points {
   readonly targets: Float32Array;
 }
 
+/** @throws EngineError `invalid-input`, `shape-mismatch` or `detached-buffer` */
 function checkPoints(points: unknown, argument: string): Float32Points {
-  const { columns, inputs, targets } = checkOptions(points, argument);
-  if (typeof columns !== 'number' || !Number.isInteger(columns)) {
-    throw new EngineError(
-      'invalid-input',
-      `${argument}.columns`,
-      `must be a whole number, not ${describe(columns)}`,
-    );
-  }
-  const numbers: Float32Points = {
-    columns,
-    inputs: checkNumbers(inputs, `${argument}.inputs`),
-    targets: checkNumbers(targets, `${argument}.targets`),
-  };
-  if (numbers.inputs.length !== columns * numbers.targets.length) {
+  const given = checkOptions(points, argument);
+  const columns = checkWhole(given.columns, `${argument}.columns`, 1, 2 ** 24);
+  const inputs = checkNumbers(given.inputs, `${argument}.inputs`);
+  const targets = checkNumbers(given.targets, `${argument}.targets`);
+  if (inputs.length !== columns * targets.length) {
     throw new EngineError(
       'shape-mismatch',
       `${argument}.inputs`,
-      `must hold ${columns} x ${numbers.targets.length} numbers, not ${numbers.inputs.length}`,
+      `must hold ${columns} x ${targets.length} numbers, not ${inputs.length}`,
     );
   }
-  return numbers;
+  return { columns, inputs, targets };
 }
 
-export interface GivenPoints {
-  readonly columns: number;
-  readonly train: number;
-  readonly test: number;
-}
-
-/**
- * Puts the user's points where the core will take them, and says how many they are.
- *
- * @param largestBytes what one trainer may need
- */
-export function givePoints(core: TrainingCore, data: unknown, largestBytes: number): GivenPoints {
-  const { train, test } = checkOptions(data, 'spec.data');
-  const trained = checkPoints(train, 'spec.data.train');
-  const tested = test === undefined ? undefined : checkPoints(test, 'spec.data.test');
-  if (tested && tested.columns !== trained.columns) {
-    throw new EngineError('shape-mismatch', 'spec.data.test.columns', `must be ${trained.columns}`);
-  }
-  const arrays = [trained, ...(tested ? [tested] : [])].flatMap(({ inputs, targets }) => [inputs, targets]);
+/** @throws EngineError `too-large` */
+function give(
+  core: TrainingCore,
+  splits: readonly Float32Points[],
+  largestBytes: number,
+  argument: string,
+): void {
+  const arrays = splits.flatMap(({ inputs, targets }) => [inputs, targets]);
   const length = arrays.reduce((sum, array) => sum + array.length, 0);
   const bytes = length * Float32Array.BYTES_PER_ELEMENT;
   if (bytes > largestBytes) {
-    throw refusal('too-large', 'spec.data', [
+    throw refusal('too-large', argument, [
       { code: 'too_large', path: '', minimum: bytes, maximum: largestBytes },
     ]);
   }
@@ -66,11 +47,45 @@ export function givePoints(core: TrainingCore, data: unknown, largestBytes: numb
     given.set(array, offset);
     offset += array.length;
   }
-  return {
-    columns: trained.columns,
-    train: trained.targets.length,
-    test: tested?.targets.length ?? 0,
-  };
+}
+
+export interface GivenSplits {
+  readonly columns: number;
+  /** How many samples. */
+  readonly train: number;
+  readonly test: number;
+}
+
+/**
+ * Puts the user's data where the core will take them.
+ *
+ * @param largestBytes what one trainer may need
+ * @throws EngineError `invalid-input`, `shape-mismatch`, `detached-buffer` or `too-large`
+ */
+export function giveData(core: TrainingCore, data: unknown, largestBytes: number): GivenSplits {
+  const given = checkOptions(data, 'spec.data');
+  const train = checkPoints(given.train, 'spec.data.train');
+  const test = given.test === undefined ? undefined : checkPoints(given.test, 'spec.data.test');
+  if (test && test.columns !== train.columns) {
+    throw new EngineError('shape-mismatch', 'spec.data.test.columns', `must be ${train.columns}`);
+  }
+  give(core, test ? [train, test] : [train], largestBytes, 'spec.data');
+  return { columns: train.columns, train: train.targets.length, test: test?.targets.length ?? 0 };
+}
+
+/** The same for finite points. @throws EngineError as `giveData` */
+export function givePoints(
+  core: TrainingCore,
+  given: unknown,
+  largestBytes: number,
+): Omit<GivenSplits, 'test'> {
+  const points = checkPoints(given, 'points');
+  for (const name of ['inputs', 'targets'] as const) {
+    const index = points[name].findIndex((number) => !Number.isFinite(number));
+    if (index >= 0) throw new EngineError('invalid-input', `points.${name}[${index}]`, 'must be finite');
+  }
+  give(core, [points], largestBytes, 'points');
+  return { columns: points.columns, train: points.targets.length };
 }
 
 /** The core's inputs and targets, one after the other, as points. */

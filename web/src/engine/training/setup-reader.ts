@@ -88,6 +88,16 @@ const GENERATED_DATA = {
   seed: number,
 };
 
+const STOP_RULE = {
+  lossBelow: number,
+  scoreAtLeast: number,
+  plateau: object({ epochs: number, tolerance: number }),
+  maxEpochs: number,
+  maxSteps: number,
+  split: text,
+  evaluationInterval: number,
+};
+
 /** Points are not written as JSON. */
 const anything: Reader = (value) => value;
 
@@ -113,3 +123,4 @@ const SPEC = {
 export const readSpec = object(SPEC);
 export const readGeneratedData = object(GENERATED_DATA);
 export const readHyperParameters = object(HYPER_PARAMETERS);
+export const readStopRule = object(STOP_RULE);

@@ -1,22 +1,33 @@
 import type { TrainingCore } from '#training-core';
-import { checkInput, checkNumber, checkNumbers, checkOptions, checkTarget, describe } from '../arguments';
+import { checkInput, checkNumber, checkNumbers, checkOptions, checkWhole, describe } from '../arguments';
 import { EngineError } from '../errors';
 import type { Problem } from '../problem';
 import { giveJson, giveNumbers, jsonOf, textOf } from './exchange';
+import { finiteOrNull, NumberReader } from './number-reader';
 import type {
+  CollapsedLayers,
   Divergence,
   Evaluation,
-  GridSpec,
+  GradientGridOptions,
+  GridOptions,
+  LayerObservation,
+  LayerRun,
+  ObservationOptions,
   Planes,
   Progress,
+  SignAgreement,
   Snapshot,
   SnapshotRequest,
 } from './observation';
+import { observe, readSignAgreements } from './observe';
 import { pointsOf } from './own-points';
+import { gradientPlanes, outputPlanes } from './planes';
 import { problemsOf, refusal } from './refusal';
-import { readHyperParameters } from './setup-reader';
+import { readHyperParameters, readStopRule } from './setup-reader';
 import type { Shape } from './shape';
 import type { GeneratedData, HyperParameters, OwnData, Points, TrainerSpec } from './spec';
+import { type RunOptions, type RunState, STOP_REASONS, type StopReason, type StopRule } from './stop-rule';
+import { readTrace, type Trace } from './trace';
 
 /** What the core says of a trainer. */
 interface TrainerDescription {
@@ -26,16 +37,10 @@ interface TrainerDescription {
   readonly shape: Shape;
 }
 
-export interface GridOptions extends GridSpec {
-  /** Also the planes of every hidden unit, before those of the outputs. */
-  readonly units?: boolean;
-  /** Array to write to; its length is planes * size * size. */
-  readonly into?: Float32Array;
-}
-
 /** So many steps are days: more are a mistake. */
 const MOST_STEPS = 1e9;
-const LARGEST_FLOAT = 3.4028234663852886e38;
+/** 64 MiB of inputs or outputs. */
+const MOST_PREDICTED = 2 ** 24;
 const QUANTITIES: readonly Divergence['quantity'][] = [
   'pre_activation',
   'activation',
@@ -43,15 +48,6 @@ const QUANTITIES: readonly Divergence['quantity'][] = [
   'gradient',
   'parameters',
 ];
-
-const finiteOrNull = (number: number | undefined): number | null =>
-  number !== undefined && Number.isFinite(number) ? number : null;
-
-function checkWhole(value: unknown, argument: string, minimum: number, maximum: number): number {
-  const number = checkNumber(value, argument, minimum, maximum);
-  if (Number.isInteger(number)) return number;
-  throw new EngineError('invalid-input', argument, `must be a whole number, not ${number}`);
-}
 
 /** Ready for JSON. */
 function plainCopy({ train, test }: Required<OwnData>): OwnData {
@@ -143,25 +139,117 @@ export class Trainer {
     return this.#core.runEpochs(this.#live(), checkWhole(count, 'count', 0, MOST_STEPS));
   }
 
+  /**
+   * Trains until the rule stops the run, or for so many steps; then the run goes on with the next call.
+   *
+   * @returns how far it has come; give it to the next call
+   * @throws EngineError `invalid-option` where the rule makes no sense
+   */
+  runUntil(rule: StopRule, options: RunOptions = {}): RunState {
+    const handle = this.#live();
+    const { steps = MOST_STEPS, state } = checkOptions(options, 'options') as RunOptions;
+    const most = checkWhole(steps, 'options.steps', 0, MOST_STEPS);
+    const { reason, lowestLoss, lowestEpoch } = this.#checkRunState(state);
+    if (reason !== null) return { reason, lowestLoss, lowestEpoch };
+    const problems: Problem[] = [];
+    const checked = readStopRule(rule, '', problems);
+    if (problems.length > 0) throw refusal('invalid-option', 'rule', problems);
+    giveJson(this.#core, checked);
+    const reached = this.#core.runUntil(handle, lowestLoss ?? Number.POSITIVE_INFINITY, lowestEpoch, most);
+    if (reached.length === 0) throw refusal('invalid-option', 'rule', problemsOf(this.#core));
+    const [ended, lowest, epoch] = reached as unknown as readonly [number, number, number];
+    return { reason: STOP_REASONS[ended] ?? null, lowestLoss: finiteOrNull(lowest), lowestEpoch: epoch };
+  }
+
   /** What is asked for, and nothing else: each part costs. */
   snapshot(request: SnapshotRequest = {}): Snapshot {
     const progress = this.progress();
-    const asked = checkOptions(request, 'request') as SnapshotRequest;
+    const { evaluation, grid, gradientGrid, weights, layers, confusion } = checkOptions(
+      request,
+      'request',
+    ) as SnapshotRequest;
     return {
       ...progress,
-      ...(asked.evaluation ? this.#evaluate() : {}),
-      ...(asked.grid ? { grid: this.#grid(asked.grid, 'request.grid') } : {}),
-      ...(asked.weights ? { weights: this.weights() } : {}),
+      ...(evaluation ? this.#evaluate() : {}),
+      ...(grid ? { grid: this.#outputPlanes(grid, 'request.grid') } : {}),
+      ...(gradientGrid ? { gradientGrid: this.#gradientPlanes(gradientGrid, 'request.gradientGrid') } : {}),
+      ...(weights ? { weights: this.weights() } : {}),
+      ...(layers ? { layers: this.#observe(layers === true ? {} : layers, 'request.layers') } : {}),
+      ...(confusion ? { confusion: this.#confusion() } : {}),
     };
   }
 
   /**
-   * The outputs of the network, or of all its units, over a square.
+   * The outputs of the network, or the activations of all its units, over a square.
    *
-   * @throws EngineError `too-large` where the planes would need more than 64 MiB
+   * @throws EngineError `invalid-input`, `invalid-option`, or `too-large` where the planes would need more than 64 MiB
    */
   grid(options: GridOptions): Planes {
-    return this.#grid(options, 'options');
+    return this.#outputPlanes(options, 'options');
+  }
+
+  /** d output / d x1 and d output / d x2 over a square: two planes an output. @throws EngineError as `grid` */
+  gradientGrid(options: GradientGridOptions): Planes {
+    return this.#gradientPlanes(options, 'options');
+  }
+
+  /**
+   * Every layer and unit over the whole training data.
+   *
+   * @throws EngineError `invalid-input`, `invalid-option`, or `too-large` where the histograms would need more than 64 MiB
+   */
+  observe(options: ObservationOptions = {}): LayerObservation[] {
+    return this.#observe(options, 'options');
+  }
+
+  /** The forward and backward pass of one sample, number by number. @throws EngineError `invalid-input` */
+  trace(sample: number, split: 'train' | 'test' = 'train'): Trace {
+    const handle = this.#live();
+    if (split !== 'train' && split !== 'test') {
+      throw new EngineError('invalid-option', 'split', `must be "train" or "test", not ${describe(split)}`);
+    }
+    const { length } = this.data[split].targets;
+    const index = checkWhole(sample, 'sample', 0, length - 1);
+    const numbers = this.#core.trace(handle, split === 'test', index).slice();
+    return readTrace(numbers, this.#core.numbers()[0] as number, this.shape);
+  }
+
+  /** The longest runs of layers that compute nothing but a matrix product and a sum. */
+  affineRuns(): LayerRun[] {
+    const numbers = new NumberReader(this.#core.affineRuns(this.#live()).slice());
+    return Array.from({ length: numbers.length / 2 }, () => ({
+      first: numbers.next(),
+      last: numbers.next(),
+    }));
+  }
+
+  /** What some layers would be if each were affine: their product. @throws EngineError `invalid-input` */
+  collapse({ first, last }: LayerRun): CollapsedLayers {
+    const handle = this.#live();
+    const lastLayer = this.shape.layers.length - 1;
+    const end = checkWhole(last, 'run.last', 0, lastLayer);
+    const begin = checkWhole(first, 'run.first', 0, end);
+    const numbers = new NumberReader(this.#core.collapse(handle, begin, end).slice());
+    const inputs = numbers.next();
+    const units = numbers.next();
+    return {
+      inputs,
+      units,
+      largestDifference: numbers.finite(),
+      weights: numbers.list(inputs * units),
+      bias: numbers.list(units),
+    };
+  }
+
+  /**
+   * How far the gradients by a unit's incoming weights agree in sign, by layer and unit.
+   *
+   * @param batchSize samples, in the order of the data, whose mean gradient counts as one; 0: all at once
+   */
+  signAgreement(batchSize = 1): SignAgreement[][] {
+    const handle = this.#live();
+    const size = checkWhole(batchSize, 'batchSize', 0, this.data.train.targets.length);
+    return readSignAgreements(this.#core.signAgreement(handle, size), this.shape);
   }
 
   /**
@@ -170,12 +258,20 @@ export class Trainer {
    */
   predict(inputs: Float32Array | readonly number[]): Float32Array {
     const handle = this.#live();
-    const numbers = checkInput(inputs, undefined, 'inputs');
+    const numbers = checkInput(inputs, MOST_PREDICTED, 'inputs');
     if (numbers.length % this.shape.columns !== 0) {
       throw new EngineError(
         'shape-mismatch',
         'inputs',
         `must hold a multiple of ${this.shape.columns} numbers, not ${numbers.length}`,
+      );
+    }
+    const outputs = (numbers.length / this.shape.columns) * this.shape.outputs;
+    if (outputs > MOST_PREDICTED) {
+      throw new EngineError(
+        'invalid-input',
+        'inputs',
+        `would give ${outputs} outputs; at most ${MOST_PREDICTED} are possible`,
       );
     }
     giveNumbers(this.#core, numbers);
@@ -264,56 +360,43 @@ export class Trainer {
     return pointsOf(this.#core.samples(this.#live(), test), this.shape.columns);
   }
 
+  #checkRunState(state: unknown): RunState {
+    if (state === undefined) return { reason: null, lowestLoss: null, lowestEpoch: 0 };
+    const { reason, lowestLoss, lowestEpoch } = checkOptions(state, 'options.state');
+    if (reason !== null && !STOP_REASONS.includes(reason as StopReason)) {
+      throw new EngineError('invalid-option', 'options.state.reason', `cannot be ${describe(reason)}`);
+    }
+    return {
+      reason: reason as StopReason | null,
+      lowestLoss: lowestLoss === null ? null : checkNumber(lowestLoss, 'options.state.lowestLoss'),
+      lowestEpoch: checkWhole(lowestEpoch, 'options.state.lowestEpoch', 0, this.progress().epochs),
+    };
+  }
+
   #evaluate(): { readonly train: Evaluation; readonly test: Evaluation } {
-    const [trainLoss, trainScore, testLoss, testScore] = this.#core.evaluateSplits(this.#live());
+    const [trainLoss, trainScore, testLoss, testScore] = this.#core.evaluateSplits(
+      this.#live(),
+    ) as unknown as readonly [number, number, number, number];
     return {
       train: { loss: finiteOrNull(trainLoss), score: finiteOrNull(trainScore) },
       test: { loss: finiteOrNull(testLoss), score: finiteOrNull(testScore) },
     };
   }
 
-  #grid(options: GridOptions, argument: string): Planes {
-    const handle = this.#live();
-    const {
-      size,
-      x1Minimum = -6,
-      x1Maximum = 6,
-      x2Minimum = -6,
-      x2Maximum = 6,
-      units = false,
-      into,
-    } = checkOptions(options, argument);
-    const pixels = checkWhole(size, `${argument}.size`, 2, 1024);
-    const bound = (value: unknown, name: string) =>
-      checkNumber(value, `${argument}.${name}`, -LARGEST_FLOAT, LARGEST_FLOAT);
-    if (typeof units !== 'boolean') {
-      throw new EngineError(
-        'invalid-option',
-        `${argument}.units`,
-        `must be true or false, not ${describe(units)}`,
-      );
-    }
-    const planes = this.#core.grid(
-      handle,
-      pixels,
-      bound(x1Minimum, 'x1Minimum'),
-      bound(x1Maximum, 'x1Maximum'),
-      bound(x2Minimum, 'x2Minimum'),
-      bound(x2Maximum, 'x2Maximum'),
-      units,
-    );
-    if (planes.length === 0) throw refusal('invalid-option', argument, problemsOf(this.#core));
-    const count = units ? this.shape.unitCount : this.shape.outputs;
-    const target =
-      into === undefined
-        ? new Float32Array(count * pixels * pixels)
-        : checkTarget(into, count * pixels * pixels, `${argument}.into`);
-    const stride = planes.length / count;
-    for (let plane = 0; plane < count; plane += 1) {
-      const start = plane * stride;
-      target.set(planes.subarray(start, start + pixels * pixels), plane * pixels * pixels);
-    }
-    return { size: pixels, count, values: target };
+  #outputPlanes(options: GridOptions, argument: string): Planes {
+    return outputPlanes(this.#core, this.#live(), this.shape, options, argument);
+  }
+
+  #gradientPlanes(options: GradientGridOptions, argument: string): Planes {
+    return gradientPlanes(this.#core, this.#live(), this.shape, options, argument);
+  }
+
+  #observe(options: ObservationOptions, argument: string): LayerObservation[] {
+    return observe(this.#core, this.#live(), this.shape, options, argument);
+  }
+
+  #confusion(): number[] {
+    return [...this.#core.confusion(this.#live(), this.data.test.targets.length > 0)];
   }
 
   #setWeights(values: unknown, set: (handle: number, count: number) => boolean): void {

@@ -4,11 +4,12 @@ import { EngineError } from '../errors';
 import { Lab } from '../lab';
 import type { Problem } from '../problem';
 import type { Choices } from './choices';
+import { type CsvNames, type CsvOptions, type CsvPoints, readCsv, writeCsv } from './csv';
 import { giveJson, giveText, jsonOf } from './exchange';
-import { givePoints } from './own-points';
+import { giveData, pointsOf } from './own-points';
 import { problemsOf, refusal } from './refusal';
 import { readGeneratedData, readSpec } from './setup-reader';
-import type { GeneratedData, OwnData, TrainerSpec } from './spec';
+import type { GeneratedData, OwnData, Points, TrainerSpec } from './spec';
 import { Trainer } from './trainer';
 
 type Setup = Omit<TrainerSpec, 'data'>;
@@ -17,6 +18,11 @@ type Setup = Omit<TrainerSpec, 'data'>;
 function asOwnData(problem: Problem): Problem {
   if (problem.path === 'columns') return { ...problem, path: 'data.train.columns' };
   return /^(train|test)\./.test(problem.path) ? { ...problem, path: `data.${problem.path}` } : problem;
+}
+
+/** The core has data sets in the member `data` of a set-up. */
+function withoutData(problem: Problem): Problem {
+  return { ...problem, path: problem.path.replace(/^data\.?/, '') };
 }
 
 /** Whether it is made from a seed. */
@@ -55,6 +61,9 @@ export class TrainingLab extends Lab {
     const setup = readSpec(spec, '', problems) as Setup;
     if (problems.length > 0) throw refusal('invalid-setup', 'spec', problems);
     const { data } = spec;
+    if (data === undefined) {
+      throw refusal('invalid-setup', 'spec', [{ code: 'missing', path: 'data', minimum: 0, maximum: 0 }]);
+    }
     const handle = isGenerated(data) ? this.#createOfDataSet(setup, data) : this.#createOfPoints(setup, data);
     return new Trainer(this.#core, handle);
   }
@@ -80,6 +89,43 @@ export class TrainingLab extends Lab {
     return new Trainer(this.#core, handle);
   }
 
+  /**
+   * The points of a data set of the catalogue.
+   *
+   * @throws EngineError `invalid-setup`, with everything that is wrong in `problems`
+   */
+  generate(data: GeneratedData): Required<OwnData> {
+    giveJson(this.#core, readData(data, 'data', ''));
+    const samples = this.#core.generate().slice();
+    if (samples.length === 0) throw refusal('invalid-setup', 'data', problemsOf(this.#core).map(withoutData));
+    const [columns, train] = this.#core.numbers() as unknown as readonly [number, number];
+    const end = train * (columns + 1);
+    return {
+      train: pointsOf(samples.subarray(0, end), columns),
+      test: pointsOf(samples.subarray(end), columns),
+    };
+  }
+
+  /**
+   * Points from comma-separated values (RFC 4180), one in each row; all columns but the target's are inputs. The separator
+   * is found out; so are classes, by number or by label, and a header.
+   *
+   * @throws EngineError `invalid-csv`, with what is wrong and where in `problems`; `invalid-option` or `invalid-input`
+   */
+  readCsv(text: string, options: CsvOptions = {}): CsvPoints {
+    return readCsv(this.#core, text, options, this.choices.limits.csvBytes);
+  }
+
+  /**
+   * Comma-separated values, with a header, that `readCsv` reads as the same points, bit for bit.
+   *
+   * @throws EngineError `invalid-option` where the names do not fit the points; `invalid-input`, `shape-mismatch`,
+   *   `detached-buffer` or `too-large` where these are not well formed
+   */
+  writeCsv(points: Points, names: Partial<CsvNames> = {}): string {
+    return writeCsv(this.#core, points, names, this.choices.limits.trainerBytes);
+  }
+
   #createOfDataSet(setup: Setup, given: GeneratedData): number {
     const data = readData(given, 'spec', 'data');
     const { columns } = this.choices.datasets.find(({ key }) => key === data.dataset) ?? { columns: 2 };
@@ -93,7 +139,7 @@ export class TrainingLab extends Lab {
   }
 
   #createOfPoints(setup: Setup, data: OwnData): number {
-    const { columns, train, test } = givePoints(this.#core, data, this.choices.limits.trainerBytes);
+    const { columns, train, test } = giveData(this.#core, data, this.choices.limits.trainerBytes);
     giveJson(this.#core, { ...setup, data: undefined, columns });
     const handle = this.#core.createTrainer(columns, train, test);
     if (handle === 0) throw refusal('invalid-setup', 'spec', problemsOf(this.#core).map(asOwnData));
