@@ -36,6 +36,7 @@ add_library(activation_lab_network STATIC
   network/setup_json.cpp
   network/trainer.cpp
   network/trainer_document.cpp
+  network/trainer_samples.cpp
   network/validate.cpp
   network/workspace.cpp
 )
