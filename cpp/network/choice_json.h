@@ -1,15 +1,18 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
+#include "activations/activation.h"
 #include "core/json_writer.h"
 #include "network/fields.h"
 #include "network/setup.h"
 
 namespace lab {
 
+/// Names those that are not in `infos`.
 template <class List>
 void read_parameters(const Fields& fields, std::string_view name, const List& infos,
                      std::array<double, max_choice_parameters>& values) {
@@ -17,6 +20,10 @@ void read_parameters(const Fields& fields, std::string_view name, const List& in
   if (!object) return;
   const Fields members(*object, fields.path() + std::string(name) + ".", fields.problems());
   for (std::size_t i = 0; i < infos.size(); ++i) members.read(infos[i].key, values[i]);
+  for (const std::string& member : object->names())
+    if (std::none_of(infos.begin(), infos.end(),
+                     [&](const ParameterInfo& info) { return info.key == member; }))
+      members.add(ProblemCode::unknown, member);
 }
 
 /// The key `name` and, in `parameters_name`, the parameters; those left out have their initial values. Of an

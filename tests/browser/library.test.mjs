@@ -23,6 +23,19 @@ describe('dist/activation-lab.js', () => {
     expect(JSON.parse(output)).toEqual([0, 2]);
   });
 
+  it('trains in Node', () => {
+    const program = `
+      import { loadTrainingLab } from ${JSON.stringify(MODULE)};
+      const lab = await loadTrainingLab();
+      const trainer = lab.trainer({
+        layers: [{ width: 2 }, { width: 1, activation: 'identity' }],
+        data: { train: { columns: 1, inputs: [0, 1], targets: [0, 1] } },
+      });
+      console.log(trainer.step(3));`;
+    const options = ['--input-type=module', '-e', program];
+    expect(execFileSync(process.execPath, options, { encoding: 'utf8' })).toBe('3\n');
+  });
+
   it('runs without making code from strings', () => {
     const program = `import { loadLab } from ${JSON.stringify(MODULE)}; await loadLab();`;
     const options = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', program];
@@ -54,7 +67,7 @@ describe('dist/activation-lab.js', () => {
   });
 });
 
-describe('dist/activation-lab.d.ts', () => {
+describe('the declarations', () => {
   /** @type {string} */
   let folder;
   beforeAll(async () => {
@@ -66,12 +79,17 @@ describe('dist/activation-lab.d.ts', () => {
     const consumer = join(folder, `consumer-${resolution}.mts`);
     const source = `
       import { type ActivationInfo, EngineError, loadLab } from ${JSON.stringify(join(DIST, 'activation-lab.js'))};
+      import { TrainingSession } from ${JSON.stringify(join(DIST, 'training-session.js'))};
       const lab = await loadLab({ wasm: new Uint8Array() });
       const infos: readonly ActivationInfo[] = lab.catalogue.activations;
       const slope: Float32Array | undefined = lab.evaluate('relu', [1], { order: 1 }).derivative;
       // @ts-expect-error there is no fourth derivative
       lab.evaluate('relu', [1], { order: 4 });
-      export const results = [infos, slope, EngineError];`;
+      const session = new TrainingSession({ snapshot: ([net]) => net?.steps, refused: ({ code }) => code });
+      const accepted: boolean = await session.create({ layers: [{ width: 1 }], data: { dataset: 'circle' } });
+      // @ts-expect-error a step is no year
+      session.step('year');
+      export const results = [infos, slope, EngineError, accepted];`;
     await writeFile(consumer, source);
     const options = [
       [

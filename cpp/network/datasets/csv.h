@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "network/problem.h"
 #include "network/samples.h"
 #include "network/setup.h"
 
@@ -71,10 +72,10 @@ struct CsvOptions {
 
 struct CsvNames {
   /// One for each input, or empty.
-  std::vector<std::string> inputs;
-  std::string target;
+  std::vector<std::string> inputs = {};
+  std::string target = {};
   /// What class 0, 1, 2 ... is called; empty if the targets are values.
-  std::vector<std::string> classes;
+  std::vector<std::string> classes = {};
 
   friend bool operator==(const CsvNames&, const CsvNames&) = default;
 };
@@ -96,6 +97,10 @@ struct CsvReading {
 /// float nearest to the decimal. Classes are numbered in ascending order of their labels if all of these are
 /// numbers, else in the order of their first appearance.
 CsvReading read_csv(std::string_view text, const CsvOptions& options = {});
+
+/// Whether `write_csv` can write the samples with these names: numbers are finite, and there is one name for
+/// each column or none, and one for each class or none.
+Problems validate(const CsvNames& names, const Samples& samples);
 
 /// The samples with a header, target last, one line each, so that `read_csv` gives them back with the same
 /// bits. Inputs without names are x1, x2 ...; without names of classes, the targets are written as numbers.

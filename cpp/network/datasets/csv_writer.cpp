@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/decimal.h"
 #include "network/datasets/csv.h"
 
@@ -34,6 +36,28 @@ void append_header(std::string& csv, const Samples& samples, const CsvNames& nam
 }
 
 }  // namespace
+
+Problems validate(const CsvNames& names, const Samples& samples) {
+  Problems problems;
+  const auto expect = [&](std::size_t count, std::size_t wanted, const char* name) {
+    if (count != 0 && count != wanted)
+      problems.push_back({ProblemCode::incompatible, name, 0, static_cast<double>(wanted)});
+  };
+  const auto is_finite = [](float number) { return number - number == 0; };
+  if (!std::all_of(samples.inputs.begin(), samples.inputs.end(), is_finite) ||
+      !std::all_of(samples.targets.begin(), samples.targets.end(), is_finite))
+    problems.push_back({ProblemCode::out_of_range, "samples"});
+  expect(names.inputs.size(), samples.columns, "inputs");
+  if (names.classes.empty()) return problems;
+  const auto count = static_cast<float>(names.classes.size());
+  for (const float target : samples.targets) {
+    if (target >= 0 && target < count && target == static_cast<float>(static_cast<std::size_t>(target)))
+      continue;
+    problems.push_back({ProblemCode::incompatible, "classes"});
+    break;
+  }
+  return problems;
+}
 
 std::string write_csv(const Samples& samples, const CsvNames& names) {
   std::string csv;

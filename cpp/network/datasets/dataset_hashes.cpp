@@ -6,8 +6,8 @@
 
 namespace lab {
 
-std::vector<SceneHash> dataset_hashes() {
-  std::vector<SceneHash> hashes;
+std::vector<NamedHash> dataset_hashes() {
+  std::vector<NamedHash> hashes;
   for (const DatasetEntry* entry : datasets()) {
     DataSetup data{.dataset = choose_dataset(entry->info.key), .samples = 203, .noise = 0.15, .seed = 7};
     if (entry->dataset.fewest_classes != entry->dataset.most_classes) data.classes = 5;

@@ -2,11 +2,11 @@
 
 #include <vector>
 
-#include "network/scene_hashes.h"
+#include "core/named_hash.h"
 
 namespace lab {
 
 /// The hash of the samples of every data set, with noise where there is some: `dataset.<key>`.
-std::vector<SceneHash> dataset_hashes();
+std::vector<NamedHash> dataset_hashes();
 
 }  // namespace lab

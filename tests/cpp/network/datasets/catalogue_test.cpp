@@ -209,7 +209,7 @@ TEST_CASE("every task that is named can be trained") {
 
 TEST_CASE("every data set has a hash of its own") {
   std::set<std::uint64_t> different;
-  const std::vector<SceneHash> hashes = dataset_hashes();
+  const std::vector<NamedHash> hashes = dataset_hashes();
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     CHECK(hashes[i].name == "dataset." + std::string(datasets()[i]->info.key));
     different.insert(hashes[i].hash);

@@ -1,0 +1,54 @@
+#include "bindings/trainer_table.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lab::bindings {
+
+bool TrainerTable::reserve(Place& place, std::uint64_t bytes, Problems& problems) {
+  if (bytes_ + bytes > table_budget) {
+    problems = {
+        {ProblemCode::too_large, "", static_cast<double>(bytes_ + bytes), static_cast<double>(table_budget)}};
+    return false;
+  }
+  bytes_ += bytes;
+  place.bytes += bytes;
+  return true;
+}
+
+unsigned TrainerTable::add(TrainerCreation creation, Problems& problems) {
+  problems = std::move(creation.problems);
+  if (!creation.trainer) return 0;
+  auto place = std::find_if(places_.begin(), places_.end(),
+                            [](const Place& candidate) { return candidate.trainer == nullptr; });
+  if (place == places_.end()) place = places_.emplace(places_.end());
+  const Trainer& trainer = *creation.trainer;
+  const std::uint64_t bytes =
+      Trainer::bytes_needed(trainer.setup(), trainer.samples(Split::train), trainer.samples(Split::test));
+  if (!reserve(*place, bytes, problems)) return 0;
+  place->trainer = std::move(creation.trainer);
+  return static_cast<unsigned>(place - places_.begin()) + 1;
+}
+
+Trainer* TrainerTable::find(unsigned handle) const {
+  return handle - 1 < places_.size() ? places_[handle - 1].trainer.get() : nullptr;
+}
+
+Observer* TrainerTable::observer_of(unsigned handle, Problems& problems) {
+  const Trainer* const trainer = find(handle);
+  if (!trainer) return nullptr;
+  Place& place = places_[handle - 1];
+  if (!place.observer && reserve(place, Observer::bytes_needed(trainer->network()), problems))
+    place.observer = std::make_unique<Observer>(*trainer);
+  return place.observer.get();
+}
+
+void TrainerTable::remove(unsigned handle) {
+  if (!find(handle)) return;
+  Place& place = places_[handle - 1];
+  bytes_ -= place.bytes;
+  place.observer.reset();
+  place = {};
+}
+
+}  // namespace lab::bindings
