@@ -66,9 +66,9 @@ class Trainer {
   Problems set_hyper_parameters(const HyperParameters& hyper);
 
   /// Goes on with other data of as many columns: weights, optimiser memory, gradient, and the numbers of
-  /// steps and epochs stay. The epoch that was under way begins again, in the order it has for the new data,
-  /// and what the last step left in the layers is gone. A training that has diverged goes on. Changes nothing
-  /// if there are problems, those of `create`; holds both data for a moment.
+  /// steps and epochs stay. The epoch that was under way begins again, in the order it has for the new data;
+  /// what the last step left in the layers is gone, and so is the data set-up. A training that has diverged
+  /// goes on. Changes nothing if there are problems, those of `create`; holds both data for a moment.
   Problems set_samples(Samples train, Samples test);
 
   [[nodiscard]] const Setup& setup() const { return setup_; }

@@ -47,6 +47,7 @@ Problems Trainer::set_samples(Samples train, Samples test) {
   batch_ = position_ = 0;
   last_batch_ = nullptr;
   divergence_.reset();
+  data_setup_.reset();
   train_ = std::move(train);
   test_ = std::move(test);
   memory_ = std::move(memory);

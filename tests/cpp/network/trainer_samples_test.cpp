@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "network/labelled_points.h"
 
 namespace lab::testing {
@@ -47,8 +49,12 @@ TEST_CASE("other data change what is learned, not what was learned") {
     const auto trainer = make_trainer(plain ? make_setup({6}, "tanh") : setup_with("adam"));
     trainer->step_samples(95);
     const std::uint64_t hash = trainer->hash(), steps = trainer->steps(), seen = trainer->samples_seen();
+    const std::vector<float> before(
+        trainer->padded_parameters_before(),
+        trainer->padded_parameters_before() + trainer->network().parameter_floats());
     const auto gradient = make_trainer(trainer->setup());
     gradient->step(steps);
+    trainer->set_data_setup({.dataset = choose_dataset("circle")});
 
     Samples more = trainer->samples(Split::train);
     add_sample(more, std::vector<float>{0.5f, 0.25f}, 1);
@@ -61,7 +67,9 @@ TEST_CASE("other data change what is learned, not what was learned") {
     CHECK(trainer->epochs() == 2);
     CHECK(trainer->samples_seen() == seen);
     CHECK(trainer->gradient() == gradient->gradient());
+    CHECK(std::equal(before.begin(), before.end(), trainer->padded_parameters_before()));
     CHECK(!trainer->last_batch());
+    CHECK(!trainer->data_setup());
     CHECK(trainer->steps_per_epoch() == 12);
     trainer->step(12);
     CHECK(trainer->hash() != hash);
