@@ -100,9 +100,7 @@ Trainer::Trainer(const Setup& setup, Samples train, Samples test, std::size_t fl
       memory_(setup_, network_, train_, test_, arena_),
       loss_(find_loss(setup_.loss.key)),
       optimizer_(find_optimizer(setup_.optimizer)),
-      can_descend_(setup_.optimizer == "sgd" &&
-                   std::all_of(network_.layers().begin(), network_.layers().end(),
-                               [](const LayerShape& layer) { return layer.is_plain(); })) {
+      can_descend_(setup_.optimizer == "sgd" && network_.is_plain()) {
   memory_.train.fill(setup_, train_);
   memory_.test.fill(setup_, test_);
   reseed(setup_.seed);
@@ -166,7 +164,7 @@ bool Trainer::take_step() {
   differentiate_loss(batch);
   gradient_written_ = !descends_at_once();
   const bool finite = gradient_written_ ? update_by_gradient(batch)
-                                        : run_descent(batch, memory_.training,
+                                        : run_descent(network_, batch, memory_.training,
                                                       {.before = memory_.parameters,
                                                        .after = memory_.next,
                                                        .rate = static_cast<float>(learning_rate())});
