@@ -24,6 +24,7 @@ describe('the memory', () => {
 
   it('may grow, and what was given stays as it was', async () => {
     const { lab, memorySize } = await loadTrainingLabWithMemory();
+    const sample = lab.sample({ kind: 'uniform', lower: 0, upper: 1 }, 3);
     const small = lab.trainer(XOR);
     small.step(10);
     const weights = small.weights();
@@ -42,6 +43,7 @@ describe('the memory', () => {
     expect(grid.values).toEqual(gridBefore);
     expect(small.hash()).toBe(hash);
     expect(small.grid({ size: 10, units: true })).toEqual(grid);
+    expect(lab.sample({ kind: 'uniform', lower: 0, upper: 1 }, 3)).toEqual(sample);
     expect(lab.evaluate('relu', [-1, 2]).value).toEqual(Float32Array.of(0, 2));
     large.dispose();
     expect(small.step()).toBe(1);
