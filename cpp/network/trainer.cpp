@@ -68,7 +68,7 @@ Trainer::Memory::Memory(const Setup& setup, const Network& network, const Sample
 std::size_t Trainer::arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test) {
   Arena counter;
-  Memory(setup, network, train, test, counter);
+  [[maybe_unused]] const Memory memory(setup, network, train, test, counter);
   return counter.used();
 }
 
@@ -83,23 +83,10 @@ std::uint64_t Trainer::bytes_needed(const Setup& setup, const Samples& train, co
 TrainerCreation Trainer::create(const Setup& setup, Samples train, Samples test) {
   Problems problems = validate(setup);
   if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
-  problems = validate(train, setup, "train");
-  const Problems of_test = validate(test, setup, "test");
-  problems.insert(problems.end(), of_test.begin(), of_test.end());
-  if (train.size() == 0) problems.push_back({ProblemCode::missing, "train.targets"});
+  problems = check_samples(setup, train, test);
   if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
 
-  const std::uint64_t bytes = bytes_needed(setup, train, test);
-  const Network network(setup);
-  const bool normalizes_batches = network.parameter_floats() != network.learned_floats();
-  if (bytes > memory_budget)
-    problems.push_back(
-        {ProblemCode::too_large, "", static_cast<double>(bytes), static_cast<double>(memory_budget)});
-  else if (normalizes_batches && train.size() < 2)
-    problems.push_back({ProblemCode::out_of_range, "train.targets", 2, max_samples});
-  if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
-
-  const std::size_t floats = arena_floats(setup, network, train, test);
+  const std::size_t floats = arena_floats(setup, Network(setup), train, test);
   return {.trainer = std::unique_ptr<Trainer>(new Trainer(setup, std::move(train), std::move(test), floats)),
           .problems = {}};
 }
@@ -135,6 +122,7 @@ void Trainer::reset() {
   std::fill_n(memory_.optimizer, optimizer_->memory * network_.learned_floats(), 0.0f);
   steps_ = epochs_ = 0;
   batch_ = position_ = 0;
+  samples_before_ = 0;
   last_batch_ = nullptr;
   parameters_are_stepped_ = false;
   divergence_.reset();
@@ -257,7 +245,8 @@ std::uint64_t Trainer::run_epochs(std::uint64_t count) {
 }
 
 std::uint64_t Trainer::samples_seen() const {
-  return epochs_ * memory_.epoch.samples() + batch_ * memory_.epoch.batch(0).samples + position_;
+  return samples_before_ + epochs_ * memory_.epoch.samples() + batch_ * memory_.epoch.batch(0).samples +
+         position_;
 }
 
 std::size_t Trainer::next_sample() const {

@@ -115,7 +115,7 @@ describe('dist/activation-lab.js', () => {
   });
 });
 
-describe('dist/activation-lab.d.ts', () => {
+describe('the declarations', () => {
   /** @type {string} */
   let folder;
   beforeAll(async () => {
@@ -136,6 +136,7 @@ describe('dist/activation-lab.d.ts', () => {
         type Problem,
         type TrainerSpec,
       } from ${JSON.stringify(join(DIST, 'activation-lab.js'))};
+      import { TrainingSession } from ${JSON.stringify(join(DIST, 'training-session.js'))};
       const lab = await loadLab({ wasm: new Uint8Array() });
       const infos: readonly ActivationInfo[] = lab.catalogue.activations;
       const slope: Float32Array | undefined = lab.evaluate('relu', [1], { order: 1 }).derivative;
@@ -148,7 +149,11 @@ describe('dist/activation-lab.d.ts', () => {
       const problems: readonly Problem[] = new EngineError('disposed', 'trainer', 'gone').problems;
       // @ts-expect-error a layer has a width
       const wrong: TrainerSpec = { layers: [{}], data: { dataset: 'circle' } };
-      export const results = [infos, slope, grid, layers, problems, wrong];`;
+      const session = new TrainingSession({ snapshot: ([net]) => net?.steps, refused: ({ code }) => code });
+      const accepted: boolean = await session.create({ layers: [{ width: 1 }], data: { dataset: 'circle' } });
+      // @ts-expect-error a step is no year
+      session.step('year');
+      export const results = [infos, slope, grid, layers, problems, wrong, accepted];`;
     await writeFile(consumer, source);
     const options = [
       [

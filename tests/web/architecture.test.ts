@@ -23,7 +23,8 @@ const WEB_LAYERS: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   assets: [],
   state: ['engine'],
-  elements: ['engine', 'plot', 'i18n', 'state', 'assets'],
+  training: ['engine'],
+  elements: ['engine', 'training', 'plot', 'i18n', 'state', 'assets'],
   shell: ['engine', 'plot', 'i18n', 'state', 'elements', 'assets'],
 };
 

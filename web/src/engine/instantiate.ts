@@ -24,11 +24,20 @@ async function compileFrom(address: URL): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-function compile(source: WasmSource): Promise<WebAssembly.Module> {
+function compileSource(source: WasmSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return Promise.resolve(source);
   if (source instanceof URL) return compileFrom(source);
   if (typeof source === 'string') return compileFrom(new URL(source, globalThis.location?.href));
   return WebAssembly.compile(source);
+}
+
+/** @throws EngineError `load-failed`, with what went wrong as its cause */
+export async function compile(source: WasmSource): Promise<WebAssembly.Module> {
+  try {
+    return await compileSource(source);
+  } catch (cause) {
+    throw loadFailure(cause);
+  }
 }
 
 /**
@@ -39,8 +48,8 @@ export async function instantiate<C>(
   createCore: (options: CoreOptions) => Promise<C>,
   source: WasmSource,
 ): Promise<C> {
+  const module = await compile(source);
   try {
-    const module = await compile(source);
     return await new Promise<C>((resolve, reject) => {
       createCore({
         instantiateWasm(imports, done) {
@@ -54,7 +63,11 @@ export async function instantiate<C>(
       }).then(resolve, reject);
     });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError('load-failed', 'wasm', `the core could not be loaded (${reason})`, { cause });
+    throw loadFailure(cause);
   }
+}
+
+function loadFailure(cause: unknown): EngineError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError('load-failed', 'wasm', `the core could not be loaded (${reason})`, { cause });
 }

@@ -62,3 +62,15 @@ export function emscriptenGlue(): Plugin {
     },
   };
 }
+
+/** A worker is given the compiled core by its page: it need not know where it lies, and a blob could not. */
+export function givenCore(): Plugin {
+  return {
+    name: 'given-core',
+    enforce: 'pre',
+    transform: {
+      filter: { code: ADDRESS_IN_ENGINE },
+      handler: (code) => ({ code: code.replace(ADDRESS_IN_ENGINE, 'undefined'), map: null }),
+    },
+  };
+}

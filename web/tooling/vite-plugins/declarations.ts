@@ -7,6 +7,12 @@ import { DIST, WEB } from './places.ts';
 
 const run = promisify(execFile);
 const TYPES = join(DIST, 'types');
+const SOURCES = join(WEB, 'src');
+/** The modules that have declarations beside them, and their sources. */
+const MODULES = new Map([
+  ['activation-lab', 'engine/activation-lab'],
+  ['training-session', 'training/training-session'],
+]);
 const RELATIVE_IMPORT = /(from\s+|import\()(['"])(\.{1,2}\/[^'"]+?)(?:\.ts)?\2/g;
 const TSC = join(WEB, '../node_modules/typescript/bin/tsc');
 
@@ -24,15 +30,15 @@ const OPTIONS = [
     '--lib',
     'ES2024,DOM',
     '--types',
-    'node',
+    'node,vite/client',
   ],
-  ['--outDir', TYPES],
+  ['--rootDir', SOURCES, '--outDir', TYPES],
 ].flat();
 
 /** The ambient declarations of what Emscripten made, and where they are modules instead. */
 const AMBIENT = new Map([
-  ['#core', 'core.d.ts'],
-  ['#training-core', 'training/core.d.ts'],
+  ['#core', 'engine/core.d.ts'],
+  ['#training-core', 'engine/training/core.d.ts'],
 ]);
 
 /** An ambient declaration as a module, so that it takes no name from the programs that use the types. */
@@ -51,7 +57,7 @@ function withFileNames(text: string, folder: string): string {
   return named.replace(RELATIVE_IMPORT, '$1$2$3.js$2');
 }
 
-/** `activation-lab.d.ts` beside `activation-lab.js`. File names in imports are complete, so every module resolution finds them. */
+/** Declarations beside the modules that pages import. File names in them are complete, so every module resolution finds them. */
 export function declarations(): Plugin {
   return {
     name: 'declarations',
@@ -61,22 +67,24 @@ export function declarations(): Plugin {
       async handler() {
         await rm(TYPES, { recursive: true, force: true });
         await mkdir(TYPES, { recursive: true });
-        const engine = join(WEB, 'src/engine');
         const ambient = [...AMBIENT.values()];
+        const sources = [...MODULES.values()].map((source) => `${source}.ts`);
         await run(process.execPath, [
           TSC,
           ...OPTIONS,
-          ...['activation-lab.ts', ...ambient].map((file) => join(engine, file)),
+          ...[...sources, ...ambient].map((file) => join(SOURCES, file)),
         ]);
         for (const file of ambient) {
-          await writeFile(join(TYPES, file), asModule(await readFile(join(engine, file), 'utf8')));
+          await writeFile(join(TYPES, file), asModule(await readFile(join(SOURCES, file), 'utf8')));
         }
         for (const name of await readdir(TYPES, { recursive: true })) {
           if (!name.endsWith('.d.ts')) continue;
           const file = join(TYPES, name);
           await writeFile(file, withFileNames(await readFile(file, 'utf8'), dirname(name)));
         }
-        await writeFile(join(DIST, 'activation-lab.d.ts'), "export * from './types/activation-lab.js';\n");
+        for (const [name, source] of MODULES) {
+          await writeFile(join(DIST, `${name}.d.ts`), `export * from './types/${source}.js';\n`);
+        }
       },
     },
   };
