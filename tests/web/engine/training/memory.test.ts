@@ -13,6 +13,7 @@ describe('the memory', () => {
       trainer.step(3);
       trainer.snapshot({ evaluation: true, weights: true, grid: { size: 20, units: true } });
       if (index % 10 < 3) trainer.observe();
+      if (index % 10 === 4) trainer.setData({ dataset: 'circle', samples: 20 + (index % 7), classes: 2 });
       if (index % 10 < 3) lab.loadTrainer(trainer.save()).dispose();
       trainer.dispose();
     };
@@ -64,8 +65,13 @@ describe('the memory', () => {
     expect(error.problems[0]?.maximum).toBe(512 * 1024 * 1024);
     expect(trainers.length).toBeGreaterThan(5);
     trainers.pop()?.dispose();
+    trainers.pop()?.dispose();
     const again = lab.trainer(spec);
     expect(again.step()).toBe(1);
+    // Exchanged data count as often as there are data.
+    for (let count = 0; count < 40; count += 1) again.setData({ dataset: 'circle', samples: 100_000 });
+    again.setData({ dataset: 'circle' });
+    expect(() => lab.trainer({ ...XOR }).step()).not.toThrow();
   }, 60_000);
 
   it('of a trainer that nothing refers to is given back some time', async () => {

@@ -2,7 +2,9 @@ import type { TrainingCore } from '#training-core';
 import { checkInput, checkNumbers, checkOptions, checkWhole, describe } from '../arguments';
 import { EngineError } from '../errors';
 import type { Problem } from '../problem';
+import type { Limits } from './choices';
 import { giveJson, giveNumbers, textOf } from './exchange';
+import { checkGeneratedData, isGenerated, withoutData } from './generated-data';
 import { NumberReader } from './number-reader';
 import type {
   CollapsedLayers,
@@ -18,14 +20,14 @@ import type {
   SnapshotRequest,
 } from './observation';
 import { observe, readSignAgreements } from './observe';
-import { pointsOf } from './own-points';
+import { giveData, pointsOf } from './own-points';
 import { gradientPlanes, outputPlanes } from './planes';
 import { readEvaluations, readProgress } from './progress';
 import { problemsOf, refusal } from './refusal';
 import { MOST_STEPS, runUntil } from './run';
 import { readHyperParameters } from './setup-reader';
 import type { Shape } from './shape';
-import type { HyperParameters, OwnData, Points, TrainerSpec } from './spec';
+import type { DataSpec, GeneratedData, HyperParameters, OwnData, Points, TrainerSpec } from './spec';
 import type { RunOptions, RunState, StopRule } from './stop-rule';
 import { readTrace, type Trace } from './trace';
 import { completeSpec, describeTrainer } from './trainer-description';
@@ -39,17 +41,23 @@ const MOST_PREDICTED = 2 ** 24;
  * cut into calls. Every call on a disposed trainer throws an EngineError `disposed`; a refused one changes nothing.
  */
 export class Trainer {
-  readonly shape: Shape;
   readonly #core: TrainingCore;
+  readonly #limits: Limits;
   readonly #handle: TrainerHandle;
+  #shape: Shape;
   #spec: TrainerSpec | undefined;
   #data: Required<OwnData> | undefined;
 
   /** Use `TrainingLab.trainer` or `TrainingLab.loadTrainer`. */
-  constructor(core: TrainingCore, trainer: number) {
+  constructor(core: TrainingCore, trainer: number, limits: Limits) {
     this.#core = core;
+    this.#limits = limits;
     this.#handle = new TrainerHandle(core, trainer);
-    this.shape = describeTrainer(core, trainer).shape;
+    this.#shape = describeTrainer(core, trainer).shape;
+  }
+
+  get shape(): Shape {
+    return this.#shape;
   }
 
   /** Complete: `lab.trainer(trainer.spec)` begins the same training again. Plain data, ready for JSON. */
@@ -255,6 +263,21 @@ export class Trainer {
     this.#spec = undefined;
   }
 
+  /**
+   * Goes on with other data of as many columns. Weights, the optimiser's state and the numbers of steps and epochs stay;
+   * the epoch that was under way begins again.
+   *
+   * @throws EngineError as `TrainingLab.trainer`
+   */
+  setData(data: DataSpec): void {
+    const trainer = this.#live();
+    const problems = isGenerated(data) ? this.#setDataSet(trainer, data) : this.#setPoints(trainer, data);
+    if (problems.length > 0) throw refusal('invalid-setup', 'data', problems);
+    this.#shape = describeTrainer(this.#core, trainer).shape;
+    this.#spec = undefined;
+    this.#data = undefined;
+  }
+
   /** Back to the initial weights. */
   reset(): void {
     this.#core.reset(this.#live());
@@ -283,6 +306,19 @@ export class Trainer {
 
   #live(): number {
     return this.#handle.live();
+  }
+
+  #setDataSet(trainer: number, data: GeneratedData): readonly Problem[] {
+    giveJson(this.#core, checkGeneratedData(data, 'data', ''));
+    if (this.#core.setDataSet(trainer)) return [];
+    return problemsOf(this.#core).map((problem) =>
+      problem.path === 'columns' ? { ...problem, path: 'dataset' } : withoutData(problem),
+    );
+  }
+
+  #setPoints(trainer: number, data: OwnData): readonly Problem[] {
+    const { columns, train, test } = giveData(this.#core, data, this.#limits.trainerBytes, 'data');
+    return this.#core.setSamples(trainer, columns, train, test) ? [] : problemsOf(this.#core);
   }
 
   #points(test: boolean): Points {
