@@ -4,6 +4,7 @@
 #include "bindings/desk.h"
 #include "bindings/view.h"
 #include "network/datasets/create_trainer.h"
+#include "network/datasets/data_setup_json.h"
 #include "network/describe_choices.h"
 #include "network/describe_trainer.h"
 #include "network/setup_json.h"
@@ -55,6 +56,27 @@ val samples(unsigned handle, bool test) {
   std::vector<float> numbers = source.inputs;
   numbers.insert(numbers.end(), source.targets.begin(), source.targets.end());
   return show(std::move(numbers));
+}
+
+/// Of the given numbers, as `create_trainer` takes them. Whether they were taken.
+bool set_samples(unsigned handle, unsigned columns, unsigned train, unsigned test) {
+  if (!find(handle)) return false;
+  std::span<const float> numbers(desk().given_numbers);
+  Samples train_samples = take_samples(numbers, columns, train);
+  Samples test_samples = take_samples(numbers, columns, test);
+  return note(desk().trainers.set_samples(handle, std::move(train_samples), std::move(test_samples)));
+}
+
+/// Of the data set-up given as text.
+bool set_data_set(unsigned handle) {
+  Trainer* const trainer = find(handle);
+  if (!trainer) return false;
+  DataSetupReading reading = read_data_setup(desk().given_text);
+  if (!note(std::move(reading.problems)) || !note(validate(reading.data, trainer->setup()))) return false;
+  DataSplit split = generate(reading.data);
+  if (!note(desk().trainers.set_samples(handle, std::move(split.train), std::move(split.test)))) return false;
+  trainer->set_data_setup(reading.data);
+  return true;
 }
 
 double step(unsigned handle, double count) {
@@ -167,6 +189,8 @@ EMSCRIPTEN_BINDINGS(trainer) {
   emscripten::function("deleteTrainer", &delete_trainer);
   emscripten::function("describeTrainer", &describe);
   emscripten::function("samples", &samples);
+  emscripten::function("setSamples", &set_samples);
+  emscripten::function("setDataSet", &set_data_set);
   emscripten::function("step", &step);
   emscripten::function("stepSamples", &step_samples);
   emscripten::function("runEpochs", &run_epochs);

@@ -5,14 +5,22 @@
 
 namespace lab::bindings {
 
-bool TrainerTable::reserve(Place& place, std::uint64_t bytes, Problems& problems) {
-  if (bytes_ + bytes > table_budget) {
-    problems = {
-        {ProblemCode::too_large, "", static_cast<double>(bytes_ + bytes), static_cast<double>(table_budget)}};
+namespace {
+
+std::uint64_t bytes_of(const Trainer& trainer) {
+  return Trainer::bytes_needed(trainer.setup(), trainer.samples(Split::train), trainer.samples(Split::test));
+}
+
+}  // namespace
+
+bool TrainerTable::reserve(Place& place, std::uint64_t bytes, Problems& problems, std::uint64_t freed) {
+  const std::uint64_t needed = bytes_ - freed + bytes;
+  if (needed > table_budget) {
+    problems = {{ProblemCode::too_large, "", static_cast<double>(needed), static_cast<double>(table_budget)}};
     return false;
   }
-  bytes_ += bytes;
-  place.bytes += bytes;
+  bytes_ = needed;
+  place.bytes = place.bytes - freed + bytes;
   return true;
 }
 
@@ -22,12 +30,21 @@ unsigned TrainerTable::add(TrainerCreation creation, Problems& problems) {
   auto place = std::find_if(places_.begin(), places_.end(),
                             [](const Place& candidate) { return candidate.trainer == nullptr; });
   if (place == places_.end()) place = places_.emplace(places_.end());
-  const Trainer& trainer = *creation.trainer;
-  const std::uint64_t bytes =
-      Trainer::bytes_needed(trainer.setup(), trainer.samples(Split::train), trainer.samples(Split::test));
-  if (!reserve(*place, bytes, problems)) return 0;
+  if (!reserve(*place, bytes_of(*creation.trainer), problems)) return 0;
   place->trainer = std::move(creation.trainer);
   return static_cast<unsigned>(place - places_.begin()) + 1;
+}
+
+Problems TrainerTable::set_samples(unsigned handle, Samples train, Samples test) {
+  Place& place = places_[handle - 1];
+  Trainer& trainer = *place.trainer;
+  const std::uint64_t before = bytes_of(trainer);
+  const std::uint64_t after = Trainer::bytes_needed(trainer.setup(), train, test);
+  Problems problems;
+  if (!reserve(place, after, problems, before)) return problems;
+  problems = trainer.set_samples(std::move(train), std::move(test));
+  if (!problems.empty()) reserve(place, before, problems, after);
+  return problems;
 }
 
 Trainer* TrainerTable::find(unsigned handle) const {

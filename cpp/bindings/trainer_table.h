@@ -19,6 +19,8 @@ class TrainerTable {
   unsigned add(TrainerCreation creation, Problems& problems);
   /// Null if no trainer has this handle.
   [[nodiscard]] Trainer* find(unsigned handle) const;
+  /// As Trainer::set_samples. There must be such a trainer.
+  Problems set_samples(unsigned handle, Samples train, Samples test);
   /// Made at the first call for this trainer. Null, and a problem, if there is no room.
   Observer* observer_of(unsigned handle, Problems& problems);
   /// The lives of its units. There must be such a trainer.
@@ -33,8 +35,8 @@ class TrainerTable {
     std::uint64_t bytes = 0;
   };
 
-  /// Whether there is room for so many bytes more; else there is a problem.
-  bool reserve(Place& place, std::uint64_t bytes, Problems& problems);
+  /// Whether there is room for `bytes` in place of `freed` ones; else there is a problem.
+  bool reserve(Place& place, std::uint64_t bytes, Problems& problems, std::uint64_t freed = 0);
 
   std::vector<Place> places_;
   std::uint64_t bytes_ = 0;

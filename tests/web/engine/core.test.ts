@@ -46,6 +46,8 @@ const TRAINING_CORE: Arity<TrainingCore> = {
   deleteTrainer: 1,
   describeTrainer: 1,
   samples: 2,
+  setSamples: 4,
+  setDataSet: 1,
   step: 2,
   stepSamples: 2,
   runEpochs: 2,

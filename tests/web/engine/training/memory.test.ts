@@ -13,6 +13,7 @@ describe('the memory', () => {
       trainer.step(3);
       trainer.snapshot({ evaluation: true, weights: true, grid: { size: 20, units: true } });
       if (index % 10 < 3) trainer.observe();
+      if (index % 10 === 4) trainer.setData({ dataset: 'circle', samples: 20 + (index % 7), classes: 2 });
       if (index % 10 < 3) lab.loadTrainer(trainer.save()).dispose();
       trainer.dispose();
     };
@@ -24,6 +25,7 @@ describe('the memory', () => {
 
   it('may grow, and what was given stays as it was', async () => {
     const { lab, memorySize } = await loadTrainingLabWithMemory();
+    const sample = lab.sample({ kind: 'uniform', lower: 0, upper: 1 }, 3);
     const small = lab.trainer(XOR);
     small.step(10);
     const weights = small.weights();
@@ -42,6 +44,7 @@ describe('the memory', () => {
     expect(grid.values).toEqual(gridBefore);
     expect(small.hash()).toBe(hash);
     expect(small.grid({ size: 10, units: true })).toEqual(grid);
+    expect(lab.sample({ kind: 'uniform', lower: 0, upper: 1 }, 3)).toEqual(sample);
     expect(lab.evaluate('relu', [-1, 2]).value).toEqual(Float32Array.of(0, 2));
     large.dispose();
     expect(small.step()).toBe(1);
@@ -62,8 +65,13 @@ describe('the memory', () => {
     expect(error.problems[0]?.maximum).toBe(512 * 1024 * 1024);
     expect(trainers.length).toBeGreaterThan(5);
     trainers.pop()?.dispose();
+    trainers.pop()?.dispose();
     const again = lab.trainer(spec);
     expect(again.step()).toBe(1);
+    // Exchanged data count as often as there are data.
+    for (let count = 0; count < 40; count += 1) again.setData({ dataset: 'circle', samples: 100_000 });
+    again.setData({ dataset: 'circle' });
+    expect(() => lab.trainer({ ...XOR }).step()).not.toThrow();
   }, 60_000);
 
   it('of a trainer that nothing refers to is given back some time', async () => {

@@ -303,6 +303,66 @@ describe('set', () => {
   });
 });
 
+describe('setData', () => {
+  const { train } = XOR.data as { train: { columns: number; inputs: number[]; targets: number[] } };
+  const more = {
+    columns: 2,
+    inputs: [...train.inputs.slice(0, 4), 0.5, ...train.inputs.slice(4), 0.25],
+    targets: [...train.targets, 1],
+  };
+
+  it('goes on with other points, and keeps what was learned', () => {
+    const trainer = lab.trainer(XOR);
+    trainer.step(5);
+    const weights = trainer.weights();
+    trainer.setData({ train: more });
+    expect(trainer.weights()).toEqual(weights);
+    expect(trainer.progress()).toMatchObject({ steps: 5, epochs: 2, samplesSeen: 10 });
+    expect(trainer.shape.stepsPerEpoch).toBe(3);
+    expect(trainer.data.train.targets).toHaveLength(5);
+    expect(trainer.data.test.targets).toHaveLength(0);
+    expect(trainer.spec.data).toMatchObject({ train: { targets: more.targets } });
+    trainer.step(10);
+    const loaded = lab.loadTrainer(trainer.save());
+    for (const each of [trainer, loaded]) each.step(10);
+    expect(loaded.hash()).toBe(trainer.hash());
+    expect(loaded.progress()).toEqual(trainer.progress());
+  });
+
+  it('takes a data set of the catalogue', () => {
+    const trainer = lab.trainer(XOR);
+    trainer.setData({ dataset: 'moons', samples: 60 });
+    expect(trainer.spec.data).toMatchObject({ dataset: 'moons', samples: 60, noise: 0 });
+    expect(trainer.data).toEqual(lab.generate({ dataset: 'moons', samples: 60 }));
+    trainer.setData({ train: more });
+    expect(trainer.spec.data).not.toHaveProperty('dataset');
+  });
+
+  it('changes nothing where something is wrong', () => {
+    const trainer = lab.trainer(XOR);
+    trainer.step();
+    const [hash, spec] = [trainer.hash(), trainer.spec];
+    const refused: [unknown, string, string][] = [
+      [{ dataset: 'magic' }, 'invalid-setup', 'data.dataset'],
+      [{ dataset: 'moons', noise: 2 }, 'invalid-setup', 'data.noise'],
+      [{ dataset: 'moons', noise: '2' }, 'invalid-setup', 'data.noise'],
+      [{ dataset: 'plane' }, 'invalid-setup', 'data.dataset'],
+      [{ train: { columns: 1, inputs: [1], targets: [0] } }, 'invalid-setup', 'data.train.columns'],
+      [{ train: { ...more, targets: [0, 1, 2, 0, 1] } }, 'invalid-setup', 'data.train.targets[2]'],
+      [{ train: { ...more, targets: [0] } }, 'shape-mismatch', 'data.train.inputs'],
+      [{ train, test: 7 }, 'invalid-option', 'data.test'],
+      [undefined, 'invalid-input', 'data.train.columns'],
+    ];
+    for (const [data, code, argument] of refused) {
+      const error = engineErrorOf(() => trainer.setData(data as never));
+      expect([error.code, error.argument]).toEqual([code, argument]);
+    }
+    expect(trainer.hash()).toBe(hash);
+    expect(trainer.spec).toEqual(spec);
+    expect(trainer.step()).toBe(1);
+  });
+});
+
 describe('reset and reseed', () => {
   it('repeat a run, or begin another one', () => {
     const trainer = lab.trainer(VARIED);
@@ -387,6 +447,7 @@ describe('a trainer that was disposed of', () => {
       setWeights: () => trainer.setWeights([1]),
       setInitialWeights: () => trainer.setInitialWeights([1]),
       set: () => trainer.set({}),
+      setData: () => trainer.setData({ dataset: 'circle' }),
       reset: () => trainer.reset(),
       reseed: () => trainer.reseed(1),
       save: () => trainer.save(),

@@ -45,6 +45,10 @@ declare module '#training-core' {
     describeTrainer(trainer: number): Uint8Array;
     /** The inputs column by column, then the targets. */
     samples(trainer: number, test: boolean): Float32Array;
+    /** Takes samples as `createTrainer`. @returns false where they are refused */
+    setSamples(trainer: number, columns: number, trainSamples: number, testSamples: number): boolean;
+    /** Takes a data set-up as JSON. @returns false where it is refused */
+    setDataSet(trainer: number): boolean;
     /** @returns steps taken */
     step(trainer: number, count: number): number;
     stepSamples(trainer: number, count: number): number;

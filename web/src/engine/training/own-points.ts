@@ -62,14 +62,19 @@ export interface GivenSplits {
  * @param largestBytes what one trainer may need
  * @throws EngineError `invalid-input`, `shape-mismatch`, `detached-buffer` or `too-large`
  */
-export function giveData(core: TrainingCore, data: unknown, largestBytes: number): GivenSplits {
-  const given = checkOptions(data, 'spec.data');
-  const train = checkPoints(given.train, 'spec.data.train');
-  const test = given.test === undefined ? undefined : checkPoints(given.test, 'spec.data.test');
+export function giveData(
+  core: TrainingCore,
+  data: unknown,
+  largestBytes: number,
+  argument: string,
+): GivenSplits {
+  const given = checkOptions(data, argument);
+  const train = checkPoints(given.train, `${argument}.train`);
+  const test = given.test === undefined ? undefined : checkPoints(given.test, `${argument}.test`);
   if (test && test.columns !== train.columns) {
-    throw new EngineError('shape-mismatch', 'spec.data.test.columns', `must be ${train.columns}`);
+    throw new EngineError('shape-mismatch', `${argument}.test.columns`, `must be ${train.columns}`);
   }
-  give(core, test ? [train, test] : [train], largestBytes, 'spec.data');
+  give(core, test ? [train, test] : [train], largestBytes, argument);
   return { columns: train.columns, train: train.targets.length, test: test?.targets.length ?? 0 };
 }
 

@@ -6,9 +6,10 @@ import type { Problem } from '../problem';
 import type { Choices } from './choices';
 import { type CsvNames, type CsvOptions, type CsvPoints, readCsv, writeCsv } from './csv';
 import { giveJson, giveText, jsonOf } from './exchange';
+import { checkGeneratedData, isGenerated, withoutData } from './generated-data';
 import { giveData, pointsOf } from './own-points';
 import { problemsOf, refusal } from './refusal';
-import { readGeneratedData, readSpec } from './setup-reader';
+import { readSpec } from './setup-reader';
 import type { GeneratedData, OwnData, Points, TrainerSpec } from './spec';
 import { Trainer } from './trainer';
 
@@ -18,24 +19,6 @@ type Setup = Omit<TrainerSpec, 'data'>;
 function asOwnData(problem: Problem): Problem {
   if (problem.path === 'columns') return { ...problem, path: 'data.train.columns' };
   return /^(train|test)\./.test(problem.path) ? { ...problem, path: `data.${problem.path}` } : problem;
-}
-
-/** The core has data sets in the member `data` of a set-up. */
-function withoutData(problem: Problem): Problem {
-  return { ...problem, path: problem.path.replace(/^data\.?/, '') };
-}
-
-/** Whether it is made from a seed. */
-function isGenerated(data: unknown): data is GeneratedData {
-  return typeof data === 'object' && data !== null && 'dataset' in data;
-}
-
-/** @throws EngineError `invalid-setup` unless all types are right */
-function readData(given: GeneratedData, argument: string, path: string): GeneratedData {
-  const problems: Problem[] = [];
-  const data = readGeneratedData(given, path, problems) as GeneratedData;
-  if (problems.length > 0) throw refusal('invalid-setup', argument, problems);
-  return data;
 }
 
 /** The lab with the network engine: what `Lab` can, and networks that train. */
@@ -65,7 +48,7 @@ export class TrainingLab extends Lab {
       throw refusal('invalid-setup', 'spec', [{ code: 'missing', path: 'data', minimum: 0, maximum: 0 }]);
     }
     const handle = isGenerated(data) ? this.#createOfDataSet(setup, data) : this.#createOfPoints(setup, data);
-    return new Trainer(this.#core, handle);
+    return new Trainer(this.#core, handle, this.choices.limits);
   }
 
   /**
@@ -86,7 +69,7 @@ export class TrainingLab extends Lab {
     giveText(this.#core, document);
     const handle = this.#core.loadTrainer();
     if (handle === 0) throw refusal('invalid-document', 'document', problemsOf(this.#core));
-    return new Trainer(this.#core, handle);
+    return new Trainer(this.#core, handle, this.choices.limits);
   }
 
   /**
@@ -95,7 +78,7 @@ export class TrainingLab extends Lab {
    * @throws EngineError `invalid-setup`, with everything that is wrong in `problems`
    */
   generate(data: GeneratedData): Required<OwnData> {
-    giveJson(this.#core, readData(data, 'data', ''));
+    giveJson(this.#core, checkGeneratedData(data, 'data', ''));
     const samples = this.#core.generate().slice();
     if (samples.length === 0) throw refusal('invalid-setup', 'data', problemsOf(this.#core).map(withoutData));
     const [columns, train] = this.#core.numbers() as unknown as readonly [number, number];
@@ -127,7 +110,7 @@ export class TrainingLab extends Lab {
   }
 
   #createOfDataSet(setup: Setup, given: GeneratedData): number {
-    const data = readData(given, 'spec', 'data');
+    const data = checkGeneratedData(given, 'spec', 'data');
     const { columns } = this.choices.datasets.find(({ key }) => key === data.dataset) ?? { columns: 2 };
     giveJson(this.#core, { ...setup, data, columns });
     const handle = this.#core.createTrainerOfDataSet();
@@ -139,7 +122,12 @@ export class TrainingLab extends Lab {
   }
 
   #createOfPoints(setup: Setup, data: OwnData): number {
-    const { columns, train, test } = giveData(this.#core, data, this.choices.limits.trainerBytes);
+    const { columns, train, test } = giveData(
+      this.#core,
+      data,
+      this.choices.limits.trainerBytes,
+      'spec.data',
+    );
     giveJson(this.#core, { ...setup, data: undefined, columns });
     const handle = this.#core.createTrainer(columns, train, test);
     if (handle === 0) throw refusal('invalid-setup', 'spec', problemsOf(this.#core).map(asOwnData));
