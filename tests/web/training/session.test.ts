@@ -62,10 +62,17 @@ async function openWithNet() {
 }
 
 describe('a session', () => {
-  it('starts no worker before the first call', async () => {
-    const { workers, session } = open();
+  it('starts no worker before there are nets, and remembers what it was told', async () => {
+    const { workers, session, diary } = open();
+    expect(await soon(session.setPace(7))).toBe(true);
+    expect(await soon(session.observe({ weights: true }))).toBe(true);
+    expect(await soon(session.pause())).toBe(true);
     await pass(1000);
     expect([workers.all.length, session.state, session.backend]).toEqual([0, 'empty', undefined]);
+    await soon(session.create(spec()));
+    await soon(session.run());
+    await pass(3 * FRAME_MS);
+    expect(diary.snapshots[1]).toMatchObject([{ steps: 7, weights: Float32Array.of(4.5, 0) }]);
   });
 
   it('makes nets and shows them', async () => {
