@@ -134,6 +134,14 @@ describe('a session', () => {
     expect([diary.steps, session.state, diary.stops.at(-1)]).toEqual([5000, 'paused', 'goal']);
   });
 
+  it('keeps running where one run takes the place of another', async () => {
+    const { session, diary } = await openWithNet();
+    await soon(session.run());
+    await soon(session.run({ unit: 'batch', at: 1e6 }));
+    expect(diary.stops).toEqual(['replaced']);
+    expect(diary.states).toEqual(['paused', 'running']);
+  });
+
   it('tells of divergence', async () => {
     const { session, diary } = open();
     await soon(session.create([spec({ learningRate: 1e5 }), spec()]));
@@ -280,6 +288,31 @@ describe('when the worker dies', () => {
     expect(lost).toBeLessThan(steps / 3);
     expect(workers.last.lab.stepCounts.length).toBeGreaterThan(0);
     expect(diary.steps).toBeGreaterThan(steps);
+  });
+
+  it('the document it goes on from is not written again at once', async () => {
+    const { session, workers } = await openWithNet();
+    await soon(session.run());
+    await pass(1500);
+    workers.last.isDead = true;
+    const saves = () =>
+      workers.last.received.filter((message) => 'name' in message && message.name === 'save');
+    while (workers.all.length < 2) await pass(100);
+    await pass(800);
+    expect(saves()).toEqual([]);
+    await pass(800);
+    expect(saves()).toHaveLength(1);
+  });
+
+  it('while the page turns away and back, the other one does not stay suspended', async () => {
+    const { session, workers } = await openWithNet();
+    await soon(session.run());
+    session.active = false;
+    workers.last.onfailure(new EngineError('crashed', 'worker', 'killed'));
+    session.active = true;
+    await pass(200);
+    expect(workers.all).toHaveLength(2);
+    expect(workers.last.lab.worked).toBeGreaterThan(50);
   });
 
   it('loudly, another one follows at once', async () => {

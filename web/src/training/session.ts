@@ -238,13 +238,8 @@ export class TrainingSession {
   #change<Name extends ChangeName>(name: Name, given: Given<Name>): Promise<boolean> {
     const change = this.#restartPoint.note(name, given);
     return this.#attempt(async () => {
-      try {
-        await this.#supervisor.call(name, given);
-        change.isDone = true;
-      } catch (error) {
-        this.#restartPoint.forget(change);
-        throw error;
-      }
+      await this.#supervisor.call(name, given);
+      change.isDone = true;
     });
   }
 
@@ -295,12 +290,12 @@ export class TrainingSession {
     await connection.call('observe', { request: this.#request });
     const { origin, changes } = this.#restartPoint;
     if (origin === undefined) return;
+    this.#restartPoint.restarted(performance.now());
     const [first] = await callOrigin(connection, origin);
     for (const { name, given } of changes) await connection.call(name, given);
     if (this.#run !== undefined) await connection.call('run', this.#run);
     const isBackAtStart = changes.some(({ name }) => name === 'reset' || name === 'reseed');
     this.#stepsRestored = isBackAtStart ? 0 : (first?.progress.steps ?? 0);
-    this.#restartPoint.restarted(performance.now());
   }
 
   #saveIfDue(isMoment: boolean): void {
