@@ -48,6 +48,29 @@ target_sources(activation_lab PRIVATE
   network/validate.cpp
   network/workspace.cpp
 )
+# Outside of every loop: small instead of fast.
+if(EMSCRIPTEN)
+  set_source_files_properties(
+    core/json_reader.cpp
+    network/datasets/create_trainer.cpp
+    network/datasets/csv_json.cpp
+    network/datasets/csv_reader.cpp
+    network/datasets/csv_scanner.cpp
+    network/datasets/csv_separator.cpp
+    network/datasets/csv_writer.cpp
+    network/datasets/data_setup.cpp
+    network/datasets/data_setup_json.cpp
+    network/describe_choices.cpp
+    network/describe_trainer.cpp
+    network/fields.cpp
+    network/problem.cpp
+    network/setup.cpp
+    network/setup_json.cpp
+    network/stop_rule.cpp
+    network/trainer_document.cpp
+    network/validate.cpp
+    PROPERTIES COMPILE_OPTIONS -Os)
+endif()
 # Activations are called sine, step and sinc too.
 add_catalogue(activation_lab FOLDER network/datasets/catalog ENTRY DatasetEntry LIST datasets
   TYPES DatasetTypes TYPES_HEADER dataset_types.h NAMESPACE dataset)

@@ -199,7 +199,7 @@ describe('a worker', () => {
  */
 async function runEnsemble({ Ensemble, TrainingSession }, { setup, poolSize }) {
   const outcomes = await new Ensemble(setup, {}, { poolSize }).outcomes;
-  const results = outcomes.map((outcome) => ('result' in outcome ? outcome.result : undefined));
+  const results = outcomes.map(({ result }) => result);
   let arrive = () => {};
   const arrived = new Promise((resolve) => {
     arrive = () => resolve(undefined);

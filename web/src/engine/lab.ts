@@ -235,7 +235,6 @@ export class Lab {
   }
 
   #evaluate(index: number, order: 0 | 1 | 2, input: Float32Array, results: readonly Float32Array[]): void {
-    this.#refreshViews();
     const total = input.length;
     this.#inBlocks(total, (start, size) => {
       this.#input.set(size === total ? input : input.subarray(start, start + size));
@@ -258,6 +257,7 @@ export class Lab {
   }
 
   #inBlocks(total: number, run: (start: number, size: number) => void): void {
+    this.#refreshViews();
     const capacity = this.#input.length;
     for (let start = 0; start < total; start += capacity) run(start, Math.min(capacity, total - start));
   }

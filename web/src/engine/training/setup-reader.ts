@@ -10,11 +10,8 @@ function refuse(problems: Problem[], code: ProblemCode, path: string): undefined
   problems.push({ code, path, minimum: 0, maximum: 0 });
 }
 
-/** JSON has no NaN and no infinity. The largest number is outside of every range too, and the core names the range. */
-const number: Reader = (value, path, problems) => {
-  if (typeof value !== 'number') return refuse(problems, 'wrong_type', path);
-  return Number.isFinite(value) ? value : Number.MAX_VALUE;
-};
+const number: Reader = (value, path, problems) =>
+  typeof value === 'number' ? value : refuse(problems, 'wrong_type', path);
 
 const boolean: Reader = (value, path, problems) =>
   typeof value === 'boolean' ? value : refuse(problems, 'wrong_type', path);

@@ -224,8 +224,9 @@ export class Trainer {
   }
 
   /** What some layers would be if each were affine: their product. @throws EngineError `invalid-input` */
-  collapse({ first, last }: LayerRun): CollapsedLayers {
+  collapse(run: LayerRun): CollapsedLayers {
     const handle = this.#live();
+    const { first, last } = checkOptions(run, 'run');
     const lastLayer = this.shape.layers.length - 1;
     const end = checkWhole(last, 'run.last', 0, lastLayer);
     const begin = checkWhole(first, 'run.first', 0, end);
