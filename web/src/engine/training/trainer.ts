@@ -1,13 +1,11 @@
 import type { TrainingCore } from '#training-core';
-import { checkInput, checkNumber, checkNumbers, checkOptions, checkWhole, describe } from '../arguments';
+import { checkInput, checkNumbers, checkOptions, checkWhole, describe } from '../arguments';
 import { EngineError } from '../errors';
 import type { Problem } from '../problem';
-import { giveJson, giveNumbers, jsonOf, textOf } from './exchange';
-import { finiteOrNull, NumberReader } from './number-reader';
+import { giveJson, giveNumbers, textOf } from './exchange';
+import { NumberReader } from './number-reader';
 import type {
   CollapsedLayers,
-  Divergence,
-  Evaluation,
   GradientGridOptions,
   GridOptions,
   LayerObservation,
@@ -22,56 +20,19 @@ import type {
 import { observe, readSignAgreements } from './observe';
 import { pointsOf } from './own-points';
 import { gradientPlanes, outputPlanes } from './planes';
+import { readEvaluations, readProgress } from './progress';
 import { problemsOf, refusal } from './refusal';
-import { readHyperParameters, readStopRule } from './setup-reader';
+import { MOST_STEPS, runUntil } from './run';
+import { readHyperParameters } from './setup-reader';
 import type { Shape } from './shape';
-import type { GeneratedData, HyperParameters, OwnData, Points, TrainerSpec } from './spec';
-import { type RunOptions, type RunState, STOP_REASONS, type StopReason, type StopRule } from './stop-rule';
+import type { HyperParameters, OwnData, Points, TrainerSpec } from './spec';
+import type { RunOptions, RunState, StopRule } from './stop-rule';
 import { readTrace, type Trace } from './trace';
+import { completeSpec, describeTrainer } from './trainer-description';
+import { TrainerHandle } from './trainer-handle';
 
-/** What the core says of a trainer. */
-interface TrainerDescription {
-  readonly setup: Omit<TrainerSpec, 'data'> & { readonly version: number; readonly columns: number };
-  /** Left out where the points are the user's. */
-  readonly data?: GeneratedData;
-  readonly shape: Shape;
-}
-
-/** So many steps are days: more are a mistake. */
-const MOST_STEPS = 1e9;
 /** 64 MiB of inputs or outputs. */
 const MOST_PREDICTED = 2 ** 24;
-const QUANTITIES: readonly Divergence['quantity'][] = [
-  'pre_activation',
-  'activation',
-  'delta',
-  'gradient',
-  'parameters',
-];
-
-/** Ready for JSON. */
-function plainCopy({ train, test }: Required<OwnData>): OwnData {
-  const plain = ({ columns, inputs, targets }: Points): Points => ({
-    columns,
-    inputs: [...inputs],
-    targets: [...targets],
-  });
-  return { train: plain(train), test: plain(test) };
-}
-
-interface Holding {
-  readonly core: TrainingCore;
-  readonly handle: number;
-}
-
-/** Frees what nobody disposed of. */
-const forgotten = new FinalizationRegistry(({ core, handle }: Holding) => {
-  try {
-    core.deleteTrainer(handle);
-  } catch {
-    // A crashed core has nothing left to free.
-  }
-});
 
 /**
  * One network being trained on one data set. Equal specs and calls give equal bits everywhere, however the steps are
@@ -80,22 +41,21 @@ const forgotten = new FinalizationRegistry(({ core, handle }: Holding) => {
 export class Trainer {
   readonly shape: Shape;
   readonly #core: TrainingCore;
-  #handle: number;
+  readonly #handle: TrainerHandle;
   #spec: TrainerSpec | undefined;
   #data: Required<OwnData> | undefined;
 
   /** Use `TrainingLab.trainer` or `TrainingLab.loadTrainer`. */
-  constructor(core: TrainingCore, handle: number) {
+  constructor(core: TrainingCore, trainer: number) {
     this.#core = core;
-    this.#handle = handle;
-    this.shape = this.#describe().shape;
-    forgotten.register(this, { core, handle }, this);
+    this.#handle = new TrainerHandle(core, trainer);
+    this.shape = describeTrainer(core, trainer).shape;
   }
 
   /** Complete: `lab.trainer(trainer.spec)` begins the same training again. Plain data, ready for JSON. */
   get spec(): TrainerSpec {
-    this.#live();
-    this.#spec ??= this.#completeSpec();
+    const trainer = this.#live();
+    this.#spec ??= completeSpec(describeTrainer(this.#core, trainer), () => this.data);
     return this.#spec;
   }
 
@@ -107,12 +67,7 @@ export class Trainer {
   }
 
   progress(): Progress {
-    const [steps, epochs, samplesSeen, nextSample, learningRate, step, layer, quantity] = this.#core.progress(
-      this.#live(),
-    ) as unknown as readonly number[];
-    const divergence =
-      step === -1 ? null : ({ step, layer, quantity: QUANTITIES[quantity as number] } as Divergence);
-    return { steps, epochs, samplesSeen, nextSample, learningRate, divergence } as Progress;
+    return readProgress(this.#core.progress(this.#live()));
   }
 
   /**
@@ -146,19 +101,7 @@ export class Trainer {
    * @throws EngineError `invalid-option` where the rule makes no sense
    */
   runUntil(rule: StopRule, options: RunOptions = {}): RunState {
-    const handle = this.#live();
-    const { steps = MOST_STEPS, state } = checkOptions(options, 'options') as RunOptions;
-    const most = checkWhole(steps, 'options.steps', 0, MOST_STEPS);
-    const { reason, lowestLoss, lowestEpoch } = this.#checkRunState(state);
-    if (reason !== null) return { reason, lowestLoss, lowestEpoch };
-    const problems: Problem[] = [];
-    const checked = readStopRule(rule, '', problems);
-    if (problems.length > 0) throw refusal('invalid-option', 'rule', problems);
-    giveJson(this.#core, checked);
-    const reached = this.#core.runUntil(handle, lowestLoss ?? Number.POSITIVE_INFINITY, lowestEpoch, most);
-    if (reached.length === 0) throw refusal('invalid-option', 'rule', problemsOf(this.#core));
-    const [ended, lowest, epoch] = reached as unknown as readonly [number, number, number];
-    return { reason: STOP_REASONS[ended] ?? null, lowestLoss: finiteOrNull(lowest), lowestEpoch: epoch };
+    return runUntil(this.#core, this.#live(), rule, options, this.progress().epochs);
   }
 
   /** What is asked for, and nothing else: each part costs. */
@@ -170,7 +113,7 @@ export class Trainer {
     ) as SnapshotRequest;
     return {
       ...progress,
-      ...(evaluation ? this.#evaluate() : {}),
+      ...(evaluation ? readEvaluations(this.#core.evaluateSplits(this.#live())) : {}),
       ...(grid ? { grid: this.#outputPlanes(grid, 'request.grid') } : {}),
       ...(gradientGrid ? { gradientGrid: this.#gradientPlanes(gradientGrid, 'request.gradientGrid') } : {}),
       ...(weights ? { weights: this.weights() } : {}),
@@ -204,13 +147,13 @@ export class Trainer {
 
   /** The forward and backward pass of one sample, number by number. @throws EngineError `invalid-input` */
   trace(sample: number, split: 'train' | 'test' = 'train'): Trace {
-    const handle = this.#live();
+    const trainer = this.#live();
     if (split !== 'train' && split !== 'test') {
       throw new EngineError('invalid-option', 'split', `must be "train" or "test", not ${describe(split)}`);
     }
     const { length } = this.data[split].targets;
     const index = checkWhole(sample, 'sample', 0, length - 1);
-    const numbers = this.#core.trace(handle, split === 'test', index).slice();
+    const numbers = this.#core.trace(trainer, split === 'test', index).slice();
     return readTrace(numbers, this.#core.numbers()[0] as number, this.shape);
   }
 
@@ -225,12 +168,12 @@ export class Trainer {
 
   /** What some layers would be if each were affine: their product. @throws EngineError `invalid-input` */
   collapse(run: LayerRun): CollapsedLayers {
-    const handle = this.#live();
+    const trainer = this.#live();
     const { first, last } = checkOptions(run, 'run');
     const lastLayer = this.shape.layers.length - 1;
     const end = checkWhole(last, 'run.last', 0, lastLayer);
     const begin = checkWhole(first, 'run.first', 0, end);
-    const numbers = new NumberReader(this.#core.collapse(handle, begin, end).slice());
+    const numbers = new NumberReader(this.#core.collapse(trainer, begin, end).slice());
     const inputs = numbers.next();
     const units = numbers.next();
     return {
@@ -248,9 +191,9 @@ export class Trainer {
    * @param batchSize samples, in the order of the data, whose mean gradient counts as one; 0: all at once
    */
   signAgreement(batchSize = 1): SignAgreement[][] {
-    const handle = this.#live();
+    const trainer = this.#live();
     const size = checkWhole(batchSize, 'batchSize', 0, this.data.train.targets.length);
-    return readSignAgreements(this.#core.signAgreement(handle, size), this.shape);
+    return readSignAgreements(this.#core.signAgreement(trainer, size), this.shape);
   }
 
   /**
@@ -258,7 +201,7 @@ export class Trainer {
    * @returns `result[output * count + sample]`
    */
   predict(inputs: Float32Array | readonly number[]): Float32Array {
-    const handle = this.#live();
+    const trainer = this.#live();
     const numbers = checkInput(inputs, MOST_PREDICTED, 'inputs');
     if (numbers.length % this.shape.columns !== 0) {
       throw new EngineError(
@@ -276,7 +219,7 @@ export class Trainer {
       );
     }
     giveNumbers(this.#core, numbers);
-    return this.#core.predict(handle, numbers.length).slice();
+    return this.#core.predict(trainer, numbers.length).slice();
   }
 
   /** All learned numbers, in the order of PyTorch's `state_dict`; `shape` says where each layer's are. */
@@ -291,22 +234,22 @@ export class Trainer {
 
   /** Keeps the optimiser's state. @throws EngineError `invalid-input` where numbers are missing or not finite */
   setWeights(values: Float32Array | readonly number[]): void {
-    this.#setWeights(values, (handle, count) => this.#core.setParameters(handle, count));
+    this.#setWeights(values, (trainer, count) => this.#core.setParameters(trainer, count));
   }
 
   /** Begins again from these weights, to which `reset` will return until `reseed`. @throws EngineError as `setWeights` */
   setInitialWeights(values: Float32Array | readonly number[]): void {
-    this.#setWeights(values, (handle, count) => this.#core.setInitialParameters(handle, count));
+    this.#setWeights(values, (trainer, count) => this.#core.setInitialParameters(trainer, count));
   }
 
   /** Takes effect with the next step. What is left out stays. @throws EngineError `invalid-setup` */
   set(hyper: HyperParameters): void {
-    const handle = this.#live();
+    const trainer = this.#live();
     const problems: Problem[] = [];
     const checked = readHyperParameters(hyper, '', problems);
     if (problems.length > 0) throw refusal('invalid-setup', 'hyper', problems);
     giveJson(this.#core, checked);
-    if (!this.#core.setHyperParameters(handle)) {
+    if (!this.#core.setHyperParameters(trainer)) {
       throw refusal('invalid-setup', 'hyper', problemsOf(this.#core));
     }
     this.#spec = undefined;
@@ -335,53 +278,15 @@ export class Trainer {
 
   /** Frees its memory at once. May be called again. */
   dispose(): void {
-    if (this.#handle === 0) return;
-    forgotten.unregister(this);
-    const handle = this.#handle;
-    this.#handle = 0;
-    this.#core.deleteTrainer(handle);
+    this.#handle.dispose();
   }
 
   #live(): number {
-    if (this.#handle === 0) throw new EngineError('disposed', 'trainer', 'it was disposed of');
-    return this.#handle;
-  }
-
-  #describe(): TrainerDescription {
-    return jsonOf(this.#core.describeTrainer(this.#live())) as TrainerDescription;
-  }
-
-  #completeSpec(): TrainerSpec {
-    const { setup: all, data } = this.#describe();
-    const { version: _version, columns: _columns, ...setup } = all;
-    return { ...setup, data: data ?? plainCopy(this.data) };
+    return this.#handle.live();
   }
 
   #points(test: boolean): Points {
     return pointsOf(this.#core.samples(this.#live(), test), this.shape.columns);
-  }
-
-  #checkRunState(state: unknown): RunState {
-    if (state === undefined) return { reason: null, lowestLoss: null, lowestEpoch: 0 };
-    const { reason, lowestLoss, lowestEpoch } = checkOptions(state, 'options.state');
-    if (reason !== null && !STOP_REASONS.includes(reason as StopReason)) {
-      throw new EngineError('invalid-option', 'options.state.reason', `cannot be ${describe(reason)}`);
-    }
-    return {
-      reason: reason as StopReason | null,
-      lowestLoss: lowestLoss === null ? null : checkNumber(lowestLoss, 'options.state.lowestLoss'),
-      lowestEpoch: checkWhole(lowestEpoch, 'options.state.lowestEpoch', 0, this.progress().epochs),
-    };
-  }
-
-  #evaluate(): { readonly train: Evaluation; readonly test: Evaluation } {
-    const [trainLoss, trainScore, testLoss, testScore] = this.#core.evaluateSplits(
-      this.#live(),
-    ) as unknown as readonly [number, number, number, number];
-    return {
-      train: { loss: finiteOrNull(trainLoss), score: finiteOrNull(trainScore) },
-      test: { loss: finiteOrNull(testLoss), score: finiteOrNull(testScore) },
-    };
   }
 
   #outputPlanes(options: GridOptions, argument: string): Planes {
@@ -400,8 +305,8 @@ export class Trainer {
     return [...this.#core.confusion(this.#live(), this.data.test.targets.length > 0)];
   }
 
-  #setWeights(values: unknown, set: (handle: number, count: number) => boolean): void {
-    const handle = this.#live();
+  #setWeights(values: unknown, set: (trainer: number, count: number) => boolean): void {
+    const trainer = this.#live();
     const { parameterCount } = this.shape;
     const numbers = checkNumbers(values, 'values', parameterCount);
     if (numbers.length < parameterCount) {
@@ -412,7 +317,7 @@ export class Trainer {
       );
     }
     giveNumbers(this.#core, numbers);
-    if (set(handle, numbers.length)) return;
+    if (set(trainer, numbers.length)) return;
     const problems = problemsOf(this.#core).map((problem) => ({
       ...problem,
       path: problem.path.replace(/^parameters/, ''),
