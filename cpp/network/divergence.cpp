@@ -40,7 +40,8 @@ bool pre_activations_finite(const FailedStep& failed, std::size_t l) {
   if (buffers.activation != buffers.pre_activation || call.layer->is_linear)
     return layer_finite(*call.layer, buffers.pre_activation, failed.batch);
   call.pre_activation = failed.workspace.upstream(l);
-  call.linear(call, failed.parameters, l == 0 ? failed.batch.inputs : call.below_activation);
+  run_linear(call, failed.workspace.kernels(), failed.parameters,
+             l == 0 ? failed.batch.inputs : call.below_activation);
   return layer_finite(*call.layer, call.pre_activation, failed.batch);
 }
 

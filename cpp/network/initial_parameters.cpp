@@ -61,7 +61,8 @@ void scale_by_data(const Setup& setup, const Network& network, const Batch& batc
     const LayerShape& layer = network.layers()[l];
     if (find_initializer(setup.layers[l].initializer.key)->initializer.scales_by_data) {
       const LayerCall& call = workspace.call(l);
-      call.linear(call, parameters, l == 0 ? batch.inputs : workspace.layer(l - 1).activation);
+      run_linear(call, workspace.kernels(), parameters,
+                 l == 0 ? batch.inputs : workspace.layer(l - 1).activation);
       const double variance = pre_activation_variance(call.pre_activation, layer.units, batch);
       if (variance > 0) {
         const auto factor = static_cast<float>(1 / __builtin_sqrt(variance));

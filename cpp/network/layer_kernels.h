@@ -13,64 +13,60 @@ enum class Purpose {
   inspection,
 };
 
-/// How the backward pass comes to know f' of a layer.
-enum class SlopeRule {
-  /// There is nothing to multiply by: the activation is the identity, or its slope comes in later.
-  one,
-  /// The forward pass left it where the delta will be.
-  stored,
-  /// From the activation itself.
-  relu,
-  tanh,
+/// What the kernels work on in one layer: filled in once, so that a step only calls.
+struct LayerCall {
+  const LayerShape* layer;
+  /// What is done behind W x + b; nothing if the layer is not plain.
+  ActivationLoop loop;
+  std::size_t lanes;
+  /// W x + b.
+  float* pre_activation;
+  /// What the activation is applied to; the same without normalisation.
+  const float* argument;
+  float* activation;
+  /// Null without backward passes. A forward pass leaves f' here, unless the activation is the identity.
+  float* delta;
+  /// What the layer below hands up, and where the gradient by it goes: its `delta`, times the slope that is
+  /// there, if that is all there is to its delta. Null for the first layer, except for inspection.
+  const float* below_activation;
+  float* below;
+  bool below_has_slope;
 };
 
-/// A step of plain gradient descent: after = before - rate * gradient.
-struct Descent {
+/// What becomes of the gradients by weights and biases: a step of plain gradient descent, after = before -
+/// rate * gradient, or without `before` they are written to `after`.
+struct WeightUpdate {
   const float* before;
   float* after;
   float rate;
 };
 
-/// What a layer's kernels work on: chosen and filled in once, so that a step only calls.
-struct LayerCall {
-  using Forward = void (*)(const LayerCall& call, const float* parameters, const float* x);
-  using Backward = void (*)(const LayerCall& call, const float* x, float* gradient);
-  using Descend = bool (*)(const LayerCall& call, const float* x, const Descent& descent);
-  using Below = void (*)(const LayerCall& call, const float* parameters);
-
-  /// W x + b, to `pre_activation`.
-  Forward linear;
-  /// The activation too, and its slope where that is stored; null for layers that have more than these.
-  Forward forward;
-  /// From `delta` and x, the gradients by weights and bias.
-  Backward differentiate_weights;
-  /// The same gradients, not written but descended at once. Whether all numbers are finite afterwards.
-  Descend descend;
-  /// From `delta`, that by x; times the slope of the layer below it is that layer's delta. Null for the first
-  /// layer, except for inspection.
-  Below differentiate_inputs;
-
-  const LayerShape* layer;
-  std::size_t lanes;
-  float* pre_activation;
-  float* activation;
-  float* delta;
-  /// What the layer below hands up, and where the gradient by it goes.
-  const float* below_activation;
-  float* below;
-  SlopeRule slope;
-  SlopeRule slope_of_below;
-  Purpose purpose;
+/// What is done to consecutive layers, from `first` up to and not including `end`. x is what the first one
+/// sees.
+struct LayerKernels {
+  /// W x + b, activations, and slopes where there is a `delta`.
+  void (*forward)(const LayerCall* first, const LayerCall* end, const float* parameters, const float* x);
+  /// From the last one's delta, the deltas below and the gradients by weights and biases. False if what is
+  /// written to `after` is not finite, or nearly so.
+  bool (*backward)(const LayerCall* first, const LayerCall* end, const float* parameters, const float* x,
+                   const WeightUpdate& update);
 };
 
-/// The rule for a layer of a workspace.
-SlopeRule slope_rule(const LayerShape& layer, Purpose purpose);
+/// The variants for that many lanes.
+LayerKernels layer_kernels(std::size_t lanes);
 
-/// Chooses the variants for the lanes in the call.
-void choose_kernels(LayerCall& call);
+/// W x + b alone, to `pre_activation`.
+void run_linear(LayerCall call, const LayerKernels& kernels, const float* parameters, const float* x);
 
-/// delta = upstream * f', by a plain layer's rule.
-void multiply_by_slope(SlopeRule rule, const float* upstream, const float* activation, std::size_t count,
-                       float* delta);
+/// The two halves of `backward` for one layer and any number of lanes: from its delta to what is `below`, and
+/// to the gradients by weights and biases, in an array like the parameters.
+void differentiate_inputs(const LayerCall& call, const float* parameters);
+void differentiate_weights(const LayerCall& call, const float* x, float* gradient);
+
+/// From `argument` to `activation`, and the slope to `delta`, of any layer.
+void run_activation(const LayerCall& call, const float* parameters);
+
+/// delta = upstream * the slope in delta, if there is one.
+void multiply_by_slope(const LayerShape& layer, const float* upstream, std::size_t count, float* delta);
 
 }  // namespace lab

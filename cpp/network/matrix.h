@@ -11,11 +11,11 @@
 namespace lab::matrix {
 
 /// start(row) + sum over k of weight(row, k) * x[k][lane], added up in the order of k. weight(row, k)
-/// is weights[row * stride + k], or transposed weights[k * stride + row].
+/// is weights[row * stride + k], or transposed (and without a start) weights[k * stride + row].
 struct Product {
   const float* weights;
   std::size_t stride;
-  /// Of row r: start[r * start_stride]. Null for zeros.
+  /// Of row r: start[r * start_stride].
   const float* start;
   std::size_t start_stride;
   std::size_t rows;
@@ -25,6 +25,20 @@ struct Product {
 };
 
 enum class Mode { plain, transposed };
+
+/// R rows of V vectors: a piece of a result, which begins at `offset`. Row r lies r * stride further on.
+template <std::size_t R, std::size_t V>
+struct Block {
+  f32x4 rows[R][V];
+  std::size_t offset;
+  std::size_t stride;
+
+  /// Calls `visit(vector, offset from the beginning of the piece)` for each.
+  LAB_INLINE void for_each(auto visit) const {
+    LAB_UNROLL for (std::size_t r = 0; r < R; ++r) LAB_UNROLL for (std::size_t v = 0; v < V; ++v)
+        visit(rows[r][v], r * stride + 4 * v);
+  }
+};
 
 /// What becomes of each vector of a result: `finish(vector, offset)`.
 template <class Finish>
@@ -48,24 +62,30 @@ namespace detail {
 /// R rows by V vectors of the result.
 template <Mode mode, std::size_t R, std::size_t V>
 LAB_INLINE void multiply_block(const Product& product, std::size_t lanes, const float* weights,
-                               std::size_t stride, std::size_t row, std::size_t lane, Finisher auto finish) {
-  f32x4 sums[R][V];
+                               std::size_t stride, std::size_t row, std::size_t lane, auto finish) {
+  Block<R, V> block{.rows = {}, .offset = row * lanes + lane, .stride = lanes};
+  f32x4(&sums)[R][V] = block.rows;
   const float* x = product.x + lane;
   // Pointers that move: not every compiler turns indices into them.
-  const float* weight[R];
-  LAB_UNROLL for (std::size_t r = 0; r < R; ++r) weight[r] = weights + (mode == Mode::plain ? r * stride : r);
+  const float* weight[mode == Mode::plain ? R : 1];
+  weight[0] = weights;
+  if constexpr (mode == Mode::plain)
+    LAB_UNROLL for (std::size_t r = 1; r < R; ++r) weight[r] = weight[r - 1] + stride;
   const auto add_products = [&](auto add) {
     f32x4 inputs[V];
     LAB_UNROLL for (std::size_t v = 0; v < V; ++v) inputs[v] = load(x + 4 * v);
     LAB_UNROLL for (std::size_t r = 0; r < R; ++r) {
-      const f32x4 factor(*weight[r]);
-      weight[r] += mode == Mode::plain ? 1 : stride;
+      const f32x4 factor(mode == Mode::plain ? *weight[r] : weight[0][r]);
       LAB_UNROLL for (std::size_t v = 0; v < V; ++v) add(sums[r][v], factor * inputs[v]);
     }
+    if constexpr (mode == Mode::plain)
+      LAB_UNROLL for (const float*& moving : weight) moving += 1;
+    else
+      weight[0] += stride;
     x += lanes;
   };
   std::size_t k = 0;
-  if (mode == Mode::plain && product.start) {
+  if constexpr (mode == Mode::plain) {
     LAB_UNROLL for (std::size_t r = 0; r < R; ++r) LAB_UNROLL for (std::size_t v = 0; v < V; ++v) sums[r][v] =
         f32x4(product.start[(row + r) * product.start_stride]);
   } else {
@@ -73,14 +93,12 @@ LAB_INLINE void multiply_block(const Product& product, std::size_t lanes, const 
     k = 1;
   }
   for (; k < product.depth; ++k) add_products([](f32x4& sum, f32x4 term) { sum = sum + term; });
-  const std::size_t offset = row * lanes + lane;
-  LAB_UNROLL for (std::size_t r = 0; r < R; ++r) LAB_UNROLL for (std::size_t v = 0; v < V; ++v)
-      finish(sums[r][v], offset + r * lanes + 4 * v);
+  finish(block);
 }
 
 /// All lanes of R rows, in tiles of two vectors unless V is known.
 template <Mode mode, std::size_t R, std::size_t V>
-LAB_INLINE void multiply_rows(const Product& product, std::size_t row, Finisher auto finish) {
+LAB_INLINE void multiply_rows(const Product& product, std::size_t row, auto finish) {
   const float* weights = product.weights + (mode == Mode::plain ? row * product.stride : row);
   if constexpr (V != 0) {
     multiply_block<mode, R, V>(product, 4 * V, weights, product.stride, row, 0, finish);
@@ -102,63 +120,69 @@ LAB_INLINE void multiply_rows(const Product& product, std::size_t row, Finisher 
   }
 }
 
-/// The gradient of R units' weights from I inputs and, if there is a fourth lane left, of their biases.
-template <std::size_t R, std::size_t I, bool bias, std::size_t V>
+/// The gradient of R units' weights from four inputs.
+template <std::size_t R, std::size_t V>
 LAB_INLINE void outer_block(const Outer& outer, std::size_t unit, std::size_t input, Finisher auto finish) {
   const std::size_t lanes = V != 0 ? 4 * V : outer.lanes;
   f32x4 sums[R][4];
-  LAB_UNROLL for (std::size_t r = 0; r < R; ++r) LAB_UNROLL for (std::size_t i = 0; i < 4; ++i) sums[r][i] =
-      f32x4(0.0f);
   const float* delta = outer.delta + unit * lanes;
   const float* x = outer.x + input * lanes;
-  LAB_UNROLL for (std::size_t lane = 0; lane < lanes; lane += 4, x += 4, delta += 4) {
+  const auto add_products = [&](auto add) {
     f32x4 deltas[R];
     LAB_UNROLL for (std::size_t r = 0; r < R; ++r) deltas[r] = load(delta + r * lanes);
-    LAB_UNROLL for (std::size_t i = 0; i < I; ++i) {
+    LAB_UNROLL for (std::size_t i = 0; i < 4; ++i) {
       const f32x4 value = load(x + i * lanes);
-      LAB_UNROLL for (std::size_t r = 0; r < R; ++r) sums[r][i] = sums[r][i] + deltas[r] * value;
+      LAB_UNROLL for (std::size_t r = 0; r < R; ++r) add(sums[r][i], deltas[r] * value);
     }
-    if constexpr (bias) LAB_UNROLL for (std::size_t r = 0; r < R; ++r) sums[r][I] = sums[r][I] + deltas[r];
-  }
+    x += 4;
+    delta += 4;
+  };
+  // Its end is not known to the compiler: unrolled, all loads would come first, more than there are
+  // registers.
+  const float* const end = delta + outer.lanes;
+  add_products([](f32x4& sum, f32x4 term) { sum = term; });
+  while (delta != end) add_products([](f32x4& sum, f32x4 term) { sum = sum + term; });
   LAB_UNROLL for (std::size_t r = 0; r < R; ++r) finish(
       horizontal_sums(sums[r][0], sums[r][1], sums[r][2], sums[r][3]), (unit + r) * outer.stride + input);
 }
 
-/// The inputs that do not fill a vector.
-template <std::size_t R, bool bias, std::size_t V>
-LAB_INLINE void outer_rest(const Outer& outer, std::size_t unit, Finisher auto finish) {
-  const std::size_t input = outer.inputs & ~std::size_t{3};
-  switch (outer.inputs - input) {
-    case 1:
-      return outer_block<R, 1, bias, V>(outer, unit, input, finish);
-    case 2:
-      return outer_block<R, 2, bias, V>(outer, unit, input, finish);
-    case 3:
-      return outer_block<R, 3, bias, V>(outer, unit, input, finish);
-    default:
-      return;
+/// The inputs that do not fill a vector, I of them, and the bias.
+template <std::size_t I, std::size_t V>
+LAB_INLINE void outer_rest(const Outer& outer, Finisher auto finish) {
+  const std::size_t lanes = V != 0 ? 4 * V : outer.lanes;
+  const std::size_t input = outer.inputs - I;
+  const mask32x4 wanted = lanes_below(I + (outer.bias_in_row ? 1 : 0), 0);
+  for (std::size_t unit = 0; unit < outer.units; ++unit) {
+    const float* const delta = outer.delta + unit * lanes;
+    const float* const x = outer.x + input * lanes;
+    f32x4 sums[4];
+    const auto add_products = [&](std::size_t lane, auto add) {
+      const f32x4 slope = load(delta + lane);
+      LAB_UNROLL for (std::size_t i = 0; i < I; ++i) add(sums[i], slope * load(x + i * lanes + lane));
+      add(sums[I], slope);
+    };
+    add_products(0, [](f32x4& sum, f32x4 term) { sum = term; });
+    LAB_UNROLL for (std::size_t lane = 4; lane < lanes; lane += 4)
+        add_products(lane, [](f32x4& sum, f32x4 term) { sum = sum + term; });
+    LAB_UNROLL for (std::size_t i = I + 1; i < 4; ++i) sums[i] = f32x4(0.0f);
+    finish(keep(wanted, horizontal_sums(sums[0], sums[1], sums[2], sums[3])), unit * outer.stride + input);
   }
-}
-
-template <std::size_t R, std::size_t V>
-LAB_INLINE void outer_rows(const Outer& outer, std::size_t unit, Finisher auto finish) {
-  for (std::size_t input = 0; input + 4 <= outer.inputs; input += 4)
-    outer_block<R, 4, false, V>(outer, unit, input, finish);
-  if (outer.bias_in_row)
-    outer_rest<R, true, V>(outer, unit, finish);
-  else
-    outer_rest<R, false, V>(outer, unit, finish);
 }
 
 }  // namespace detail
 
+/// `finish(block)` gets the result piece by piece.
 template <Mode mode, std::size_t V>
-LAB_INLINE void multiply(const Product& product, Finisher auto finish) {
+LAB_INLINE void multiply(const Product& product, auto finish) {
+  // As many rows as stay in registers.
+  constexpr std::size_t R = V == 3 ? 2 : 4;
   std::size_t row = 0;
-  for (; row + 4 <= product.rows; row += 4) detail::multiply_rows<mode, 4, V>(product, row, finish);
-  if (product.rows - row >= 2) {
-    detail::multiply_rows<mode, 2, V>(product, row, finish);
-    row += 2;
+  for (; row + R <= product.rows; row += R) detail::multiply_rows<mode, R, V>(product, row, finish);
+  if constexpr (R > 2) {
+    if (product.rows - row >= 2) {
+      detail::multiply_rows<mode, 2, V>(product, row, finish);
+      row += 2;
+    }
   }
   if (row < product.rows) detail::multiply_rows<mode, 1, V>(product, row, finish);
 }
@@ -166,8 +190,22 @@ LAB_INLINE void multiply(const Product& product, Finisher auto finish) {
 template <std::size_t V>
 LAB_INLINE void multiply_outer(const Outer& outer, Finisher auto finish) {
   std::size_t unit = 0;
-  for (; unit + 2 <= outer.units; unit += 2) detail::outer_rows<2, V>(outer, unit, finish);
-  if (unit < outer.units) detail::outer_rows<1, V>(outer, unit, finish);
+  for (; unit + 2 <= outer.units; unit += 2)
+    for (std::size_t input = 0; input + 4 <= outer.inputs; input += 4)
+      detail::outer_block<2, V>(outer, unit, input, finish);
+  if (unit < outer.units)
+    for (std::size_t input = 0; input + 4 <= outer.inputs; input += 4)
+      detail::outer_block<1, V>(outer, unit, input, finish);
+  switch (outer.inputs % 4) {
+    case 1:
+      return detail::outer_rest<1, V>(outer, finish);
+    case 2:
+      return detail::outer_rest<2, V>(outer, finish);
+    case 3:
+      return detail::outer_rest<3, V>(outer, finish);
+    default:
+      return;
+  }
 }
 
 /// The sums over the lanes of each row, four rows at a time; 0 behind the last one.

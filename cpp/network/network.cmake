@@ -45,6 +45,7 @@ target_sources(activation_lab PRIVATE
   network/stop_rule.cpp
   network/trainer.cpp
   network/trainer_document.cpp
+  network/trainer_samples.cpp
   network/validate.cpp
   network/workspace.cpp
 )

@@ -4,6 +4,17 @@
 
 namespace lab {
 
+namespace {
+
+ActivationLoop loop_for(std::string_view activation) {
+  if (activation == "identity") return ActivationLoop::none;
+  if (activation == "relu") return ActivationLoop::relu;
+  if (activation == "tanh") return ActivationLoop::tanh;
+  return ActivationLoop::kernel;
+}
+
+}  // namespace
+
 Network::Network(const Setup& setup) {
   std::size_t next = 0;
   const auto take = [&](std::size_t count) {
@@ -23,7 +34,8 @@ Network::Network(const Setup& setup) {
     layer.normalization = wanted.normalization;
     layer.has_bias = wanted.bias;
     layer.is_residual = wanted.residual;
-    layer.is_linear = wanted.activation.key == "identity";
+    layer.loop = loop_for(wanted.activation.key);
+    layer.is_linear = layer.loop == ActivationLoop::none;
     layer.learns_slope = wanted.activation.key == "prelu";
     layer.row_stride = round_up_to_lanes(inputs);
     layer.weights = take(layer.units * layer.row_stride);
@@ -37,6 +49,7 @@ Network::Network(const Setup& setup) {
     layer.first_unit = first_unit;
     first_unit += layer.units;
     inputs = layer.units;
+    is_plain_ = is_plain_ && layer.is_plain();
     layers_.push_back(layer);
   }
   learned_floats_ = next;

@@ -9,6 +9,16 @@
 
 namespace lab {
 
+/// How the passes compute an activation.
+enum class ActivationLoop {
+  /// It is the identity.
+  none,
+  relu,
+  tanh,
+  /// By its kernel of the catalogue.
+  kernel,
+};
+
 /// One layer and where its numbers are. Offsets count floats from the start of the parameters; every block
 /// begins at a multiple of four and is padded with zeros to one.
 struct LayerShape {
@@ -19,6 +29,7 @@ struct LayerShape {
   Normalization normalization;
   bool has_bias;
   bool is_residual;
+  ActivationLoop loop;
   /// The activation is the identity: nothing to compute.
   bool is_linear;
   /// The activation's only parameter is learned (PReLU).
@@ -58,6 +69,8 @@ class Network {
   [[nodiscard]] std::span<const LayerShape> layers() const { return layers_; }
   [[nodiscard]] std::size_t input_width() const { return layers_.front().inputs; }
   [[nodiscard]] std::size_t output_width() const { return layers_.back().units; }
+  /// All layers are.
+  [[nodiscard]] bool is_plain() const { return is_plain_; }
   [[nodiscard]] std::size_t unit_count() const { return layers_.back().first_unit + layers_.back().units; }
   /// Of what is learned, with padding.
   [[nodiscard]] std::size_t learned_floats() const { return learned_floats_; }
@@ -71,6 +84,7 @@ class Network {
   std::size_t learned_floats_ = 0;
   std::size_t parameter_floats_ = 0;
   std::size_t parameter_count_ = 0;
+  bool is_plain_ = true;
 };
 
 /// Calls `visit(offset, count)` for every run of numbers without padding, in the order of PyTorch's

@@ -1,23 +1,12 @@
 #include "network/passes.h"
 
+#include "network/divergence.h"
 #include "network/lanes.h"
 #include "network/normalization.h"
 
 namespace lab {
 
 namespace {
-
-void run_activation(const LayerShape& layer, const float* parameters, Order order,
-                    const LayerBuffers& buffers, std::size_t count) {
-  const KernelArguments arguments{
-      .x = buffers.pre_activation,
-      .count = count,
-      .parameters = layer.learns_slope ? parameters + layer.slope : layer.activation_parameters,
-      .value = buffers.activation,
-      .derivative = buffers.delta,
-      .second_derivative = nullptr};
-  layer.activation->kernels[static_cast<std::size_t>(order)](arguments);
-}
 
 NormalizationArguments normalization_of(const LayerShape& layer, const float* parameters, const Batch& batch,
                                         const LayerBuffers& buffers) {
@@ -48,12 +37,12 @@ void differentiate_slope(const float* upstream, const float* pre_activation, std
 enum class Statistics { batch, running };
 
 /// From the gradient by the activation function's value to the layer's delta.
-void finish_delta(const LayerShape& layer, SlopeRule rule, Statistics statistics, const float* parameters,
-                  const Batch& batch, const LayerBuffers& buffers, const float* upstream, float* gradient) {
+void finish_delta(const LayerShape& layer, Statistics statistics, const float* parameters, const Batch& batch,
+                  const LayerBuffers& buffers, const float* upstream, float* gradient) {
   const std::size_t count = layer.units * batch.lanes;
   if (layer.learns_slope)
     differentiate_slope(upstream, buffers.pre_activation, count, gradient + layer.slope);
-  multiply_by_slope(rule, upstream, buffers.activation, count, buffers.delta);
+  multiply_by_slope(layer, upstream, count, buffers.delta);
   if (layer.normalization == Normalization::none) return;
   const NormalizationArguments arguments = normalization_of(layer, parameters, batch, buffers);
   const NormalizationGradient target{.scale = gradient + layer.scale, .shift = gradient + layer.shift};
@@ -65,38 +54,18 @@ void finish_delta(const LayerShape& layer, SlopeRule rule, Statistics statistics
     differentiate_batch_normalization(arguments, buffers.delta, target);
 }
 
-/// From the gradient by the outputs down to the first layer's delta. `finished(call, x)` is told of each
-/// layer whose delta is there.
-template <class Finished>
-LAB_INLINE void differentiate_layers(const Network& network, Statistics statistics, const float* parameters,
-                                     const Batch& batch, Workspace& workspace, float* gradient,
-                                     Finished finished) {
-  std::size_t l = workspace.calls().size() - 1;
-  const auto finish = [&](const float* upstream) {
-    finish_delta(network.layers()[l], workspace.call(l).slope, statistics, parameters, batch,
-                 workspace.layer(l), upstream, gradient);
-  };
-  if (const float* const upstream = loss_gradient(workspace); upstream != workspace.call(l).delta)
-    finish(upstream);
-
-  while (l > 0) {
-    const LayerCall& call = workspace.call(l);
-    finished(call, call.below_activation);
-    call.differentiate_inputs(call, parameters);
-    --l;
-    if (call.below == workspace.call(l).delta) [[likely]]
-      continue;
-    if (call.layer->is_residual)
-      add(call.below, workspace.upstream(l + 1), call.layer->inputs * batch.lanes, call.below);
-    finish(call.below);
-  }
-  finished(workspace.call(0), batch.inputs);
+/// The activation and what follows it.
+void finish_layer(const LayerCall& call, const float* parameters, const float* inputs) {
+  const LayerShape& layer = *call.layer;
+  run_activation(call, parameters);
+  if (layer.is_residual)
+    add(layer.is_linear ? call.argument : call.activation, inputs, layer.units * call.lanes, call.activation);
 }
 
-/// All of a layer behind W x + b.
-void finish_forward(const LayerShape& layer, const float* parameters, float* running, const Batch& batch,
+/// What follows W x + b in a layer that is not plain, in training.
+void complete_layer(const LayerCall& call, const float* parameters, float* running, const Batch& batch,
                     const LayerBuffers& buffers, const float* inputs) {
-  const std::size_t count = layer.units * batch.lanes;
+  const LayerShape& layer = *call.layer;
   if (layer.normalization != Normalization::none) {
     const NormalizationArguments arguments = normalization_of(layer, parameters, batch, buffers);
     if (layer.normalization == Normalization::layer)
@@ -107,9 +76,42 @@ void finish_forward(const LayerShape& layer, const float* parameters, float* run
                                   .mean_after = running + layer.running_mean,
                                   .variance_after = running + layer.running_variance});
   }
-  if (!layer.is_linear) run_activation(layer, parameters, Order::value_and_derivative, buffers, count);
-  if (layer.is_residual)
-    add(layer.is_linear ? buffers.pre_activation : buffers.activation, inputs, count, buffers.activation);
+  finish_layer(call, parameters, inputs);
+}
+
+/// From the gradient by the outputs down to the first layer's delta. `differentiate(call, x)` takes a delta
+/// to what is below it.
+template <class Differentiate>
+LAB_INLINE void differentiate_layers(const Network& network, Statistics statistics, const float* parameters,
+                                     const Batch& batch, Workspace& workspace, float* gradient,
+                                     Differentiate differentiate) {
+  const auto& calls = workspace.calls();
+  const auto finish = [&](std::size_t l, const float* upstream) {
+    if (upstream != calls[l].delta)
+      finish_delta(network.layers()[l], statistics, parameters, batch, workspace.layer(l), upstream,
+                   gradient);
+  };
+  finish(calls.size() - 1, loss_gradient(workspace));
+  for (std::size_t l = calls.size(); l-- > 0;) {
+    const LayerCall& call = calls[l];
+    differentiate(call, l == 0 ? batch.inputs : call.below_activation);
+    if (!call.below) return;
+    if (call.layer->is_residual)
+      add(call.below, workspace.upstream(l), call.layer->inputs * batch.lanes, call.below);
+    if (l > 0) finish(l - 1, call.below);
+  }
+}
+
+/// The same of a network of plain layers, at once.
+bool run_plain_backward(const float* parameters, const Batch& batch, Workspace& workspace,
+                        const WeightUpdate& update) {
+  const auto& calls = workspace.calls();
+  const LayerCall& output = calls.back();
+  if (!output.layer->is_linear)
+    multiply_by_slope(*output.layer, loss_gradient(workspace), output.layer->units * batch.lanes,
+                      output.delta);
+  return workspace.kernels().backward(calls.data(), calls.data() + calls.size(), parameters, batch.inputs,
+                                      update);
 }
 
 }  // namespace
@@ -121,9 +123,8 @@ void predict_layer(const Network& network, std::size_t l, const float* parameter
   const LayerBuffers& buffers = workspace.layer(l);
   const float* const inputs = l == 0 ? batch.inputs : workspace.layer(l - 1).activation;
   const LayerCall& call = workspace.call(l);
-  if (call.forward) return call.forward(call, parameters, inputs);
-  const std::size_t count = layer.units * batch.lanes;
-  call.linear(call, parameters, inputs);
+  workspace.kernels().forward(&call, &call + 1, parameters, inputs);
+  if (layer.is_plain()) return;
   if (layer.normalization != Normalization::none) {
     const NormalizationArguments arguments = normalization_of(layer, parameters, batch, buffers);
     if (layer.normalization == Normalization::layer)
@@ -131,10 +132,7 @@ void predict_layer(const Network& network, std::size_t l, const float* parameter
     else
       normalize_by_running(arguments, parameters + layer.running_mean, parameters + layer.running_variance);
   }
-  const Order order = workspace.purpose() == Purpose::prediction ? Order::value : Order::value_and_derivative;
-  if (!layer.is_linear) run_activation(layer, parameters, order, buffers, count);
-  if (layer.is_residual)
-    add(layer.is_linear ? buffers.pre_activation : buffers.activation, inputs, count, buffers.activation);
+  finish_layer(call, parameters, inputs);
 }
 
 void predict(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace) {
@@ -145,15 +143,14 @@ void predict(const Network& network, const float* parameters, const Batch& batch
 void run_forward(const Network& network, const float* parameters, float* running, const Batch& batch,
                  Workspace& workspace) {
   workspace.set_lanes(batch.lanes);
+  const auto& calls = workspace.calls();
+  if (network.is_plain())
+    return workspace.kernels().forward(calls.data(), calls.data() + calls.size(), parameters, batch.inputs);
   const float* inputs = batch.inputs;
-  for (const LayerCall& call : workspace.calls()) {
-    if (call.forward) [[likely]] {
-      call.forward(call, parameters, inputs);
-    } else {
-      call.linear(call, parameters, inputs);
-      const auto l = static_cast<std::size_t>(&call - workspace.calls().data());
-      finish_forward(network.layers()[l], parameters, running, batch, workspace.layer(l), inputs);
-    }
+  for (std::size_t l = 0; l < calls.size(); ++l) {
+    const LayerCall& call = calls[l];
+    workspace.kernels().forward(&call, &call + 1, parameters, inputs);
+    if (!call.layer->is_plain()) complete_layer(call, parameters, running, batch, workspace.layer(l), inputs);
     inputs = call.activation;
   }
 }
@@ -167,40 +164,36 @@ float* loss_gradient(const Workspace& workspace) {
 
 void run_backward(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace,
                   float* gradient) {
-  differentiate_layers(
-      network, Statistics::batch, parameters, batch, workspace, gradient,
-      [gradient](const LayerCall& call, const float* x) { call.differentiate_weights(call, x, gradient); });
+  const WeightUpdate write{.before = nullptr, .after = gradient, .rate = 0};
+  if (network.is_plain()) {
+    run_plain_backward(parameters, batch, workspace, write);
+    return;
+  }
+  differentiate_layers(network, Statistics::batch, parameters, batch, workspace, gradient,
+                       [&](const LayerCall& call, const float* x) {
+                         workspace.kernels().backward(&call, &call + 1, parameters, x, write);
+                       });
+}
+
+bool run_descent(const Network& network, const Batch& batch, Workspace& workspace,
+                 const WeightUpdate& update) {
+  return run_plain_backward(update.before, batch, workspace, update) ||
+         all_finite(update.after, network.learned_floats());
 }
 
 void differentiate_prediction(const Network& network, const float* parameters, const Batch& batch,
                               Workspace& workspace, float* gradient) {
-  differentiate_layers(network, Statistics::running, parameters, batch, workspace, gradient,
-                       [](const LayerCall&, const float*) {});
-  const LayerCall& first = workspace.call(0);
-  first.differentiate_inputs(first, parameters);
-  if (first.layer->is_residual)
-    add(first.below, workspace.upstream(0), first.layer->inputs * batch.lanes, first.below);
+  differentiate_layers(
+      network, Statistics::running, parameters, batch, workspace, gradient,
+      [parameters](const LayerCall& call, const float*) { differentiate_inputs(call, parameters); });
 }
 
 void differentiate_weights(const Batch& batch, const Workspace& workspace, float* gradient) {
   const float* x = batch.inputs;
   for (const LayerCall& call : workspace.calls()) {
-    call.differentiate_weights(call, x, gradient);
+    differentiate_weights(call, x, gradient);
     x = call.activation;
   }
-}
-
-bool run_descent(const Batch& batch, Workspace& workspace, const Descent& descent) {
-  const LayerCall* const first = workspace.calls().data();
-  const LayerCall* call = first + workspace.calls().size() - 1;
-  if (call->slope != SlopeRule::one)
-    multiply_by_slope(call->slope, loss_gradient(workspace), call->activation,
-                      call->layer->units * batch.lanes, call->delta);
-  bool finite = true;
-  for (; call != first; --call) {
-    finite &= call->descend(*call, call->below_activation, descent);
-  }
-  return call->descend(*call, batch.inputs, descent) && finite;
 }
 
 }  // namespace lab

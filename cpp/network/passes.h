@@ -12,8 +12,7 @@ struct Batch {
   std::size_t lanes;
 };
 
-/// Every layer's activation, and in a workspace for inspection its slope too; batch normalisation by the
-/// running statistics.
+/// Every layer's activation; batch normalisation by the running statistics.
 void predict(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace);
 
 /// One layer of it, after those before it; the inputs of the batch matter to the first one only.
@@ -41,9 +40,10 @@ void differentiate_weights(const Batch& batch, const Workspace& workspace, float
 
 /// As run_backward, for a network of plain layers, taking a step of plain gradient descent at once. Whether
 /// all numbers are finite afterwards.
-bool run_descent(const Batch& batch, Workspace& workspace, const Descent& descent);
+bool run_descent(const Network& network, const Batch& batch, Workspace& workspace,
+                 const WeightUpdate& update);
 
-/// Where the gradient of the loss by the outputs goes before a backward pass.
+/// Where the gradient of the loss by the outputs goes before run_backward.
 float* loss_gradient(const Workspace& workspace);
 
 }  // namespace lab

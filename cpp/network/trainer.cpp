@@ -68,7 +68,7 @@ Trainer::Memory::Memory(const Setup& setup, const Network& network, const Sample
 std::size_t Trainer::arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test) {
   Arena counter;
-  Memory(setup, network, train, test, counter);
+  [[maybe_unused]] const Memory memory(setup, network, train, test, counter);
   return counter.used();
 }
 
@@ -83,23 +83,10 @@ std::uint64_t Trainer::bytes_needed(const Setup& setup, const Samples& train, co
 TrainerCreation Trainer::create(const Setup& setup, Samples train, Samples test) {
   Problems problems = validate(setup);
   if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
-  problems = validate(train, setup, "train");
-  const Problems of_test = validate(test, setup, "test");
-  problems.insert(problems.end(), of_test.begin(), of_test.end());
-  if (train.size() == 0) problems.push_back({ProblemCode::missing, "train.targets"});
+  problems = check_samples(setup, train, test);
   if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
 
-  const std::uint64_t bytes = bytes_needed(setup, train, test);
-  const Network network(setup);
-  const bool normalizes_batches = network.parameter_floats() != network.learned_floats();
-  if (bytes > memory_budget)
-    problems.push_back(
-        {ProblemCode::too_large, "", static_cast<double>(bytes), static_cast<double>(memory_budget)});
-  else if (normalizes_batches && train.size() < 2)
-    problems.push_back({ProblemCode::out_of_range, "train.targets", 2, max_samples});
-  if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
-
-  const std::size_t floats = arena_floats(setup, network, train, test);
+  const std::size_t floats = arena_floats(setup, Network(setup), train, test);
   return {.trainer = std::unique_ptr<Trainer>(new Trainer(setup, std::move(train), std::move(test), floats)),
           .problems = {}};
 }
@@ -113,9 +100,7 @@ Trainer::Trainer(const Setup& setup, Samples train, Samples test, std::size_t fl
       memory_(setup_, network_, train_, test_, arena_),
       loss_(find_loss(setup_.loss.key)),
       optimizer_(find_optimizer(setup_.optimizer)),
-      can_descend_(setup_.optimizer == "sgd" &&
-                   std::all_of(network_.layers().begin(), network_.layers().end(),
-                               [](const LayerShape& layer) { return layer.is_plain(); })) {
+      can_descend_(setup_.optimizer == "sgd" && network_.is_plain()) {
   memory_.train.fill(setup_, train_);
   memory_.test.fill(setup_, test_);
   reseed(setup_.seed);
@@ -135,6 +120,7 @@ void Trainer::reset() {
   std::fill_n(memory_.optimizer, optimizer_->memory * network_.learned_floats(), 0.0f);
   steps_ = epochs_ = 0;
   batch_ = position_ = 0;
+  samples_before_ = 0;
   last_batch_ = nullptr;
   parameters_are_stepped_ = false;
   divergence_.reset();
@@ -178,7 +164,7 @@ bool Trainer::take_step() {
   differentiate_loss(batch);
   gradient_written_ = !descends_at_once();
   const bool finite = gradient_written_ ? update_by_gradient(batch)
-                                        : run_descent(batch, memory_.training,
+                                        : run_descent(network_, batch, memory_.training,
                                                       {.before = memory_.parameters,
                                                        .after = memory_.next,
                                                        .rate = static_cast<float>(learning_rate())});
@@ -257,7 +243,8 @@ std::uint64_t Trainer::run_epochs(std::uint64_t count) {
 }
 
 std::uint64_t Trainer::samples_seen() const {
-  return epochs_ * memory_.epoch.samples() + batch_ * memory_.epoch.batch(0).samples + position_;
+  return samples_before_ + epochs_ * memory_.epoch.samples() + batch_ * memory_.epoch.batch(0).samples +
+         position_;
 }
 
 std::size_t Trainer::next_sample() const {

@@ -65,6 +65,12 @@ class Trainer {
   /// there are problems.
   Problems set_hyper_parameters(const HyperParameters& hyper);
 
+  /// Goes on with other data of as many columns: weights, optimiser memory, gradient, and the numbers of
+  /// steps and epochs stay. The epoch that was under way begins again, in the order it has for the new data;
+  /// what the last step left in the layers is gone, and so is the data set-up. A training that has diverged
+  /// goes on. Changes nothing if there are problems, those of `create`; holds both data for a moment.
+  Problems set_samples(Samples train, Samples test);
+
   [[nodiscard]] const Setup& setup() const { return setup_; }
   /// What its data was generated from, where it is known. Kept in the document.
   [[nodiscard]] const std::optional<DataSetup>& data_setup() const { return data_setup_; }
@@ -160,6 +166,8 @@ class Trainer {
 
   static std::size_t arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test);
+  /// What `create` refuses of the data of a valid set-up.
+  static Problems check_samples(const Setup& setup, const Samples& train, const Samples& test);
   bool take_step();
   /// Plain gradient descent needs the gradient but once, where it arises. At the end of an epoch it is
   /// written all the same: the batch will be gone.
@@ -197,6 +205,9 @@ class Trainer {
   std::uint64_t epochs_ = 0;
   std::size_t batch_ = 0;
   std::size_t position_ = 0;
+  /// Samples presented before the data changed, less those that the complete epochs would have now (modulo
+  /// 2^64).
+  std::uint64_t samples_before_ = 0;
   std::optional<Divergence> divergence_;
 };
 

@@ -141,6 +141,8 @@ class TrainerDocument {
     json.key("epochs").number(static_cast<double>(trainer.epochs_));
     json.key("batch").number(static_cast<double>(trainer.batch_));
     json.key("position").number(static_cast<double>(trainer.position_));
+    if (trainer.samples_before_ != 0)
+      json.key("samplesSeen").number(static_cast<double>(trainer.samples_seen()));
     if (!trainer.divergence_) return;
     json.key("divergence").begin_object();
     json.key("layer").number(static_cast<double>(trainer.divergence_->layer));
@@ -184,6 +186,9 @@ class TrainerDocument {
     if (position >= samples)
       return fields.add(ProblemCode::out_of_range, "position", 0, static_cast<double>(samples - 1));
     trainer.position_ = static_cast<std::size_t>(position);
+    std::uint64_t samples_seen = trainer.samples_seen();
+    fields.read("samplesSeen", samples_seen);
+    trainer.samples_before_ = samples_seen - trainer.samples_seen();
   }
 
   static void read_divergence(const Fields& fields, Trainer& trainer) {

@@ -58,27 +58,25 @@ void Workspace::prepare_calls(const Network& network) {
   for (std::size_t l = 0; l < layers.size(); ++l) {
     LayerCall& call = calls_[l];
     call.layer = &layers[l];
+    call.loop = layers[l].is_plain() ? layers[l].loop : ActivationLoop::none;
     call.pre_activation = layers_[l].linear;
+    call.argument = layers_[l].pre_activation;
     call.activation = layers_[l].activation;
     call.delta = layers_[l].delta;
-    call.purpose = purpose_;
-    call.slope = slope_rule(layers[l], purpose_);
     if (l == 0) call.below = input_gradient_;
     if (l == 0 || purpose_ == Purpose::prediction) continue;
     const bool direct = layers[l - 1].is_plain() && !layers[l].is_residual;
     call.below_activation = layers_[l - 1].activation;
     call.below = direct ? layers_[l - 1].delta : upstream(l - 1);
-    call.slope_of_below = direct ? calls_[l - 1].slope : SlopeRule::one;
+    call.below_has_slope = direct && !layers[l - 1].is_linear;
   }
 }
 
 void Workspace::set_lanes(std::size_t lanes) {
   if (lanes == lanes_) return;
   lanes_ = lanes;
-  for (LayerCall& call : calls_) {
-    call.lanes = lanes;
-    choose_kernels(call);
-  }
+  kernels_ = layer_kernels(lanes);
+  for (LayerCall& call : calls_) call.lanes = lanes;
 }
 
 }  // namespace lab

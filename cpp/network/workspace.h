@@ -18,8 +18,8 @@ struct LayerBuffers {
   float* pre_activation;
   /// What the next layer sees.
   float* activation;
-  /// After a backward pass: the gradient of the mean loss by W x + b. Before, in some layers, f'. Null
-  /// without backward passes.
+  /// After a backward pass: the gradient of the mean loss by W x + b. Before, f' unless the activation is the
+  /// identity. Null without backward passes.
   float* delta;
   /// See NormalizationArguments.
   float* inverse_deviation;
@@ -39,6 +39,7 @@ class Workspace {
   [[nodiscard]] const LayerBuffers& layer(std::size_t index) const { return layers_[index]; }
   [[nodiscard]] const LayerBuffers& output() const { return layers_.back(); }
   [[nodiscard]] const std::vector<LayerCall>& calls() const { return calls_; }
+  [[nodiscard]] const LayerKernels& kernels() const { return kernels_; }
   [[nodiscard]] const LayerCall& call(std::size_t index) const { return calls_[index]; }
   /// Gradients by the activations of two neighbouring layers, where they are not turned into deltas at once.
   [[nodiscard]] float* upstream(std::size_t layer) const { return upstream_[layer & 1]; }
@@ -53,6 +54,7 @@ class Workspace {
   std::size_t lanes_ = 0;
   std::vector<LayerBuffers> layers_;
   std::vector<LayerCall> calls_;
+  LayerKernels kernels_{};
   float* upstream_[2] = {};
   float* input_gradient_ = nullptr;
 };

@@ -93,6 +93,10 @@ LAB_INLINE f32x4 select(mask32x4 mask, f32x4 a, f32x4 b) {
 
 /// a where the mask is set, +0 elsewhere.
 LAB_INLINE f32x4 keep(mask32x4 mask, f32x4 a) {
+#if defined(__wasm_simd128__)
+  // Without this the compiler sees a choice between a and 0, for which WebAssembly needs three instructions.
+  asm("" : "+r"(mask.lanes));
+#endif
   return (f32x4::Native)(mask.lanes & (i32x4::Native)a.lanes);
 }
 

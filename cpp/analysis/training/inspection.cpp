@@ -17,7 +17,7 @@ Inspection::Inspection(const Trainer& trainer)
 
 std::size_t Inspection::floats_needed(const Network& network) {
   Arena counter;
-  Workspace(network, block_size, Purpose::inspection, counter);
+  [[maybe_unused]] const Workspace workspace(network, block_size, Purpose::inspection, counter);
   counter.take(network.input_width() * block_size);
   counter.take(network.output_width() * block_size);
   counter.take(network.parameter_floats());

@@ -11,18 +11,20 @@ float number_of(const float* numbers, std::size_t unit, const Batch& batch) {
   return numbers[unit * batch.lanes];
 }
 
-/// Without the residual input.
+/// f of one number, without the residual input, by the very loop that the layer runs.
 float activation_of(const LayerShape& layer, const float* parameters, float pre_activation) {
   if (layer.is_linear) return pre_activation;
-  float value = 0;
-  layer.activation->kernels[static_cast<std::size_t>(Order::value)](
-      {.x = &pre_activation,
-       .count = 1,
-       .parameters = layer.learns_slope ? parameters + layer.slope : layer.activation_parameters,
-       .value = &value,
-       .derivative = nullptr,
-       .second_derivative = nullptr});
-  return value;
+  LayerShape unit = layer;
+  unit.units = 1;
+  const float argument[] = {pre_activation, pre_activation, pre_activation, pre_activation};
+  float activation[4];
+  LayerCall call{};
+  call.layer = &unit;
+  call.lanes = 4;
+  call.argument = argument;
+  call.activation = activation;
+  run_activation(call, parameters);
+  return activation[0];
 }
 
 /// In the order in which the passes add up.

@@ -13,9 +13,8 @@ namespace lab {
 inline constexpr double disc_radius = 5;
 inline constexpr double square_half_side = 6;
 
-/// Uniform between the limits, and a float: the rule of a data set applies to the very numbers that are kept.
 inline double uniform(Random& random, double lower, double upper) {
-  return static_cast<float>(lower + (upper - lower) * random.open_uniform());
+  return lower + (upper - lower) * random.open_uniform();
 }
 
 double normal(Random& random, double deviation);

@@ -27,7 +27,8 @@ DataSplit split_samples(const Samples& samples, double train_share, std::uint64_
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
   Random random(seed);
   shuffle(std::span(order), random);
-  const auto rounded = static_cast<std::size_t>(train_share * static_cast<double>(order.size()) + 0.5);
+  const auto rounded =
+      (static_cast<std::size_t>(2 * train_share * static_cast<double>(order.size())) + 1) / 2;
   const std::size_t count = rounded == 0 && !order.empty() ? 1 : rounded;
   const std::span<const std::uint32_t> indices = order;
   return {.train = pick(samples, indices.first(count)), .test = pick(samples, indices.subspan(count))};

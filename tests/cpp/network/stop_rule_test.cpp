@@ -44,7 +44,7 @@ Outcome run(const Setup& setup, const StopRule& rule, std::uint64_t slice) {
 /// The same for every slicing.
 Outcome outcome_of(const Setup& setup, const StopRule& rule) {
   const Outcome whole = run(setup, rule, 0);
-  for (const std::uint64_t slice : {1, 2, 5, 13, 100}) CHECK(run(setup, rule, slice) == whole);
+  for (const std::uint64_t slice : {1u, 2u, 5u, 13u, 100u}) CHECK(run(setup, rule, slice) == whole);
   return whole;
 }
 

@@ -40,8 +40,10 @@ inline Setup random_setup(std::string_view activation, std::uint64_t seed) {
   std::size_t inputs = input_width(setup);
   const std::uint32_t depth = 1 + choose(3);
   for (std::uint32_t l = 0; l < depth; ++l) {
-    LayerSetup layer =
-        make_layer(choose(3) == 0 ? inputs : 1 + choose(6), choose(5) == 0 ? "identity" : activation);
+    // One call a statement: arguments are evaluated in any order.
+    const std::size_t width = 1 + choose(6);
+    const bool keeps_width = choose(3) == 0, is_linear = choose(5) == 0;
+    LayerSetup layer = make_layer(keeps_width ? inputs : width, is_linear ? "identity" : activation);
     layer.bias = choose(4) != 0;
     layer.normalization = Normalization{static_cast<int>(choose(3))};
     layer.residual = layer.width == inputs && choose(2) == 0;

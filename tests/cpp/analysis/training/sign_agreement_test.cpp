@@ -66,7 +66,7 @@ TEST_CASE("signs agree as they do in training") {
       const Samples samples = random_samples(setup, 83, seed);
       const auto trainer = Trainer::create(setup, samples, {.columns = setup.columns}).trainer;
       trainer->step(5);
-      for (const std::size_t batch_size : {1, 10, 64, 83}) {
+      for (const std::size_t batch_size : {1u, 10u, 64u, 83u}) {
         CAPTURE(activation);
         CAPTURE(seed);
         CAPTURE(batch_size);

@@ -69,7 +69,7 @@ std::vector<double> by_rotations(Matrix a) {
 }
 
 TEST_CASE("eigenvalues are those that rotations find") {
-  for (const std::size_t size : {1, 2, 3, 4, 7, 16, 31}) {
+  for (const std::size_t size : {1u, 2u, 3u, 4u, 7u, 16u, 31u}) {
     for (const std::size_t rank : {std::size_t{1}, size / 2 + 1, 2 * size}) {
       CAPTURE(size);
       CAPTURE(rank);

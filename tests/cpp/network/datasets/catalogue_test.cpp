@@ -24,7 +24,7 @@ std::vector<DataSetup> choices_of(const DatasetEntry& entry) {
   std::vector<DataSetup> choices;
   for (std::size_t classes = entry.dataset.fewest_classes; classes <= entry.dataset.most_classes; ++classes) {
     for (const double noise : {0.0, 0.5, 1.0}) {
-      for (const std::size_t samples : {10, 11, 500}) {
+      for (const std::size_t samples : {10u, 11u, 500u}) {
         choices.push_back(data_of(entry));
         choices.back().classes = classes;
         choices.back().noise = noise;

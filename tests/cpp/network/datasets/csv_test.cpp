@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/bit_cast.h"
 #include "core/random.h"
 #include "network/datasets/csv_separator.h"
@@ -150,9 +152,9 @@ TEST_CASE("what is wrong is named with its line and column") {
       {"x,y\n1,a\n2,b\n3,a\n4,c\n5,d\n", {CsvProblemCode::too_many_classes, 5, 2, 2}, {.class_limit = 2}},
       {"x,y\n1,a\n", {CsvProblemCode::no_such_column, 0, 0, 2}, {.target_column = 3}},
   };
-  for (const auto& [text, problem, options] : cases) {
-    CAPTURE(text);
-    CHECK(read_csv(text, options).problems == std::vector<CsvProblem>{problem});
+  for (const auto& wrong : cases) {
+    CAPTURE(wrong.text);
+    CHECK(read_csv(wrong.text, wrong.options).problems == std::vector<CsvProblem>{wrong.problem});
   }
 }
 
@@ -211,7 +213,7 @@ TEST_CASE("what is written is read back, bit for bit") {
     names.target = random_name(random);
     for (std::size_t i = 0; i < samples.columns * size; ++i) samples.inputs.push_back(random_float(random));
     if (classifies)
-      for (std::size_t i = 0; i < std::min(size, 1 + seed % max_classes); ++i)
+      for (std::size_t i = 0; i < std::min<std::size_t>(size, 1 + seed % max_classes); ++i)
         names.classes.push_back(random_name(random).append(std::to_string(i)));
     for (std::size_t i = 0; i < size; ++i)
       samples.targets.push_back(classifies ? static_cast<float>(i % names.classes.size())

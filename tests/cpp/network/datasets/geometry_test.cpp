@@ -130,7 +130,7 @@ TEST_CASE("blobs: evenly on a circle of radius 4, from the top clockwise") {
 
 TEST_CASE("spirals: the angle grows with the radius, and each arm has its own start") {
   for (const char* key : {"two_spirals", "spirals"}) {
-    for (const std::size_t classes : {2, 7}) {
+    for (const std::size_t classes : {2u, 7u}) {
       DataSetup data = data_of(key, 280);
       data.classes = classes;
       const auto arms = static_cast<double>(class_count(data));
@@ -210,14 +210,14 @@ TEST_CASE("curves have the values of their formulas") {
       {"step", [](double x) { return x < 0 ? 0.0 : 1.0; }},
       {"cubic", [](double x) { return std::cos(3 * std::acos(x / 6)); }},
       {"sinc", [](double x) { return std::sin(2.5 * x) / (2.5 * x); }}};
-  for (const auto& [key, formula] : curves) {
-    CAPTURE(key);
-    DataSetup data = data_of(key);
+  for (const auto& curve : curves) {
+    CAPTURE(curve.first);
+    DataSetup data = data_of(curve.first);
     data.dataset.parameters[0] = 2.5;
     const Samples samples = generate(data).train;
     REQUIRE(samples.columns == 1);
     for (std::size_t i = 0; i < samples.size(); ++i)
-      CHECK(std::fabs(samples.targets[i] - formula(samples.inputs[i])) < tolerance);
+      CHECK(std::fabs(samples.targets[i] - curve.second(samples.inputs[i])) < tolerance);
   }
 }
 

@@ -17,7 +17,7 @@ Samples numbered(std::size_t count) {
 }
 
 TEST_CASE("every sample is in one part, with its own target") {
-  for (const std::size_t count : {1, 2, 7, 100}) {
+  for (const std::size_t count : {1u, 2u, 7u, 100u}) {
     const DataSplit split = split_samples(numbered(count), 0.4, 3);
     std::set<float> found;
     for (const Samples& part : {split.train, split.test}) {

@@ -1,18 +1,15 @@
+import { timingOf } from '../timing.mjs';
+
 /** The activations whose ratios are goals. */
 export const MAIN_KEYS = ['relu', 'leaky_relu', 'sigmoid', 'tanh', 'elu', 'softplus', 'gelu', 'silu', 'mish'];
 export const SIZES = [1024, 65_536, 1_048_576];
 const MIDDLE_SIZE = 65_536;
 const ORDERS = /** @type {const} */ ([0, 1]);
 
-/** @type {import('./measure.mjs').Timing} */
-const THOROUGH = { warmUp: 200, round: 50, rounds: 7 };
-/** @type {import('./measure.mjs').Timing} */
-const QUICK = { warmUp: 80, round: 15, rounds: 5 };
-
 /**
  * @typedef {import('./workload.mjs').Workload} Workload
  * @typedef {import('./peers.mjs').Task} Task
- * @typedef {import('../../web/src/engine/catalogue.ts').ActivationInfo} ActivationInfo
+ * @typedef {import('../../../web/src/engine/catalogue.ts').ActivationInfo} ActivationInfo
  */
 
 /** @param {ActivationInfo} activation @param {0 | 1} order @returns {Task} */
@@ -27,7 +24,7 @@ function taskOf({ key, parameters, code }, order) {
 }
 
 /**
- * @param {Pick<import('./options.mjs').Options, 'keys' | 'sizes' | 'all' | 'quick'>} options
+ * @param {Pick<import('../options.mjs').Options, 'keys' | 'sizes' | 'all' | 'quick'>} options
  * @param {string[]} shared keys that a library has too
  * @param {string[]} known all keys
  * @returns {[key: string, sizes: number[]][]}
@@ -45,7 +42,7 @@ function choose({ keys, sizes, all, quick }, shared, known) {
 }
 
 /**
- * @param {Pick<import('./options.mjs').Options, 'keys' | 'sizes' | 'all' | 'quick'>} options
+ * @param {Pick<import('../options.mjs').Options, 'keys' | 'sizes' | 'all' | 'quick'>} options
  * @param {readonly ActivationInfo[]} activations
  * @param {(task: Task) => boolean} isShared
  * @returns {Workload[]}
@@ -54,12 +51,20 @@ function choose({ keys, sizes, all, quick }, shared, known) {
 export function planWorkloads(options, activations, isShared) {
   const byKey = new Map(activations.map((activation) => [activation.key, activation]));
   const shared = activations.filter((activation) => isShared(taskOf(activation, 0))).map(({ key }) => key);
-  const timing = options.quick ? QUICK : THOROUGH;
+  const timing = timingOf(options.quick);
   return choose(options, shared, [...byKey.keys()]).flatMap(([key, sizes]) => {
     const activation = byKey.get(key);
     if (!activation) throw new Error(`--keys: the catalogue has no "${key}"`);
     return sizes.flatMap((size) =>
-      ORDERS.map((order) => ({ task: taskOf(activation, order), size, timing })),
+      ORDERS.map((order) => ({
+        suite: 'activations',
+        group: `${size.toLocaleString('en')} values`,
+        name: `${key} ${order === 0 ? 'f' : "f and f'"}`,
+        unit: 'values',
+        work: size,
+        task: taskOf(activation, order),
+        timing,
+      })),
     );
   });
 }

@@ -1,25 +1,15 @@
-import { ACTIVATIONS } from '../onnx/activations.mjs';
-import { readBytes } from '../read-bytes.mjs';
-
-const BINARY = 'ort-wasm-simd-threaded.wasm';
+import { loadRuntime } from '../../onnx/load.mjs';
+import { ACTIVATIONS } from '../onnx-graphs.mjs';
 
 /** @param {import('../peers.mjs').Task} task @returns {Promise<{ model: Uint8Array, outputs: string[] }>} */
 async function buildModel({ key, order, parameters }) {
-  const { Graph } = await import('../onnx/graph.mjs');
-  const activation = /** @type {import('../onnx/activations.mjs').ActivationGraph} */ (ACTIVATIONS[key]);
+  const { Graph } = await import('../../onnx/graph.mjs');
+  const activation = /** @type {import('../onnx-graphs.mjs').ActivationGraph} */ (ACTIVATIONS[key]);
   const graph = new Graph();
   const value = activation.value(graph, parameters);
   const derivative = order === 1 ? activation.derivative?.(graph, value, parameters) : undefined;
   const outputs = derivative ? [value, derivative] : [value];
   return { model: graph.encode(outputs), outputs };
-}
-
-/** @param {string} root */
-async function load(root) {
-  const ort = await import('onnxruntime-web/wasm');
-  ort.env.wasm.numThreads = 1;
-  ort.env.wasm.wasmBinary = await readBytes(new URL(`node_modules/onnxruntime-web/dist/${BINARY}`, root));
-  return { ort, version: `${ort.env.versions.web}, ${BINARY}, ${ort.env.wasm.numThreads} thread` };
 }
 
 /** @type {import('../peers.mjs').Peer} */
@@ -29,7 +19,7 @@ export const peer = {
   supports: ({ key, order }) => Boolean(order === 0 ? ACTIVATIONS[key] : ACTIVATIONS[key]?.derivative),
 
   async prepare(task, { root }) {
-    const [{ ort, version }, { model, outputs }] = await Promise.all([load(root), buildModel(task)]);
+    const [{ ort, version }, { model, outputs }] = await Promise.all([loadRuntime(root), buildModel(task)]);
     const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'] });
     return {
       version,

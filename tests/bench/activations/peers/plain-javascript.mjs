@@ -1,4 +1,4 @@
-import { PLAIN } from '../names.mjs';
+import { PLAIN } from '../../names.mjs';
 
 /** @param {string} expression with `{alpha}` for a parameter @param {Readonly<Record<string, number>>} parameters */
 function withNumbers(expression, parameters) {
@@ -27,7 +27,7 @@ export const peer = {
     /** @type {Float32Array[]} */
     let outputs = [];
     return {
-      version: 'loop over typed arrays',
+      version: 'loops over typed arrays',
       run(x) {
         if (outputs[0]?.length !== x.length) {
           outputs = Array.from({ length: order + 1 }, () => new Float32Array(x.length));

@@ -1,6 +1,6 @@
 /**
- * @typedef {import('./graph.mjs').Graph} Graph
- * @typedef {import('./graph.mjs').Value} Value
+ * @typedef {import('../onnx/graph.mjs').Graph} Graph
+ * @typedef {import('../onnx/graph.mjs').Value} Value
  *
  * @typedef {object} ActivationGraph
  * @property {(g: Graph, parameters: any) => Value} value

@@ -1,6 +1,6 @@
-import { OWN } from '../names.mjs';
+import { OWN } from '../../names.mjs';
 
-/** @type {Promise<import('../../../web/src/engine/activation-lab.ts').Lab> | undefined} */
+/** @type {Promise<import('../../../../web/src/engine/activation-lab.ts').Lab> | undefined} */
 let loading;
 
 /** @param {import('../peers.mjs').Place} place */

@@ -1,10 +1,11 @@
-import { OWN, PLAIN } from './names.mjs';
+import { OWN, PLAIN } from '../names.mjs';
 
 /**
  * What is timed: from a Float32Array of the caller to Float32Arrays of the caller, all copies included. A peer that can
  * write into given arrays does so, call after call; others give new ones, as their users get them.
  *
- * @typedef {import('./agreement.mjs').Outputs} Outputs
+ * @typedef {import('../agreement.mjs').Outputs} Outputs
+ * @typedef {import('../compare.mjs').Place} Place
  * @typedef {(x: Float32Array) => Outputs | Promise<Outputs>} Run
  *
  * @typedef {object} Task
@@ -13,10 +14,6 @@ import { OWN, PLAIN } from './names.mjs';
  * @property {0 | 1} order 0: f; 1: f and f'
  * @property {string} javascript expression of `x` for f, as the catalogue has it
  * @property {string} javascriptDerivative the same for f'
- *
- * @typedef {object} Place
- * @property {string} root address of the repository, with a final slash
- * @property {string} module the build of activation-lab.js to measure, relative to the root
  *
  * @typedef {object} Prepared
  * @property {string} version of what is loaded, and how it is set up

@@ -1,5 +1,7 @@
+import { loadWasm } from '../../tensorflow/load.mjs';
+
 /**
- * @typedef {typeof import('@tensorflow/tfjs-core')} TensorFlow
+ * @typedef {import('../../tensorflow/load.mjs').TensorFlow} TensorFlow
  * @typedef {import('@tensorflow/tfjs-core').Tensor} Tensor
  */
 
@@ -48,18 +50,6 @@ const OPERATIONS = {
   tanhshrink: (tf, x) => tf.sub(x, tf.tanh(x)),
 };
 
-/** @param {string} root */
-async function load(root) {
-  const { tf, ...backend } = await import('../tensorflow.mjs');
-  const folder = new URL('node_modules/@tensorflow/tfjs-backend-wasm/dist/', root);
-  // In Node.js the backend opens its file by path.
-  backend.setWasmPaths(folder.protocol === 'file:' ? decodeURIComponent(folder.pathname) : folder.href);
-  backend.setThreadsCount(1);
-  await tf.setBackend('wasm');
-  const simd = (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'SIMD' : 'no SIMD';
-  return { tf, version: `${tf.version_core}, ${simd}, ${backend.getThreadsCount()} thread` };
-}
-
 /** @type {import('../peers.mjs').Peer} */
 export const peer = {
   name: 'tfjs-wasm',
@@ -67,7 +57,7 @@ export const peer = {
   supports: ({ key }) => key in OPERATIONS,
 
   async prepare({ key, order, parameters }, { root }) {
-    const { tf, version } = await load(root);
+    const { tf, version } = await loadWasm(root);
     /** @param {Tensor} x */
     const f = (x) =>
       /** @type {NonNullable<typeof OPERATIONS[string]>} */ (OPERATIONS[key])(tf, x, parameters);

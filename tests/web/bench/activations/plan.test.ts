@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAIN_KEYS, planWorkloads, SIZES } from '../../bench/plan.mjs';
+import { MAIN_KEYS, planWorkloads, SIZES } from '../../../bench/activations/plan.mjs';
 
 type Activation = Parameters<typeof planWorkloads>[1][number];
 
@@ -17,7 +17,7 @@ const isShared = ({ key }: { key: string }) => key !== 'snake';
 const plan = (options: Partial<typeof NOTHING>) =>
   planWorkloads({ ...NOTHING, ...options }, CATALOGUE, isShared);
 const sizesOf = (key: string, workloads: ReturnType<typeof plan>) =>
-  workloads.filter(({ task }) => task.key === key && task.order === 0).map(({ size }) => size);
+  workloads.filter(({ task }) => task.key === key && task.order === 0).map(({ work }) => work);
 
 describe('planWorkloads', () => {
   it('runs the main activations at all sizes and the other shared ones at one', () => {
@@ -28,9 +28,16 @@ describe('planWorkloads', () => {
   });
 
   it('runs f, and f with its derivative', () => {
-    expect(plan({ keys: ['tanh'], sizes: [16] }).map(({ task, size }) => [task.order, size])).toEqual([
+    expect(plan({ keys: ['tanh'], sizes: [16] }).map(({ task, work }) => [task.order, work])).toEqual([
       [0, 16],
       [1, 16],
+    ]);
+  });
+
+  it('names each workload', () => {
+    expect(plan({ keys: ['tanh'], sizes: [65_536] })).toMatchObject([
+      { suite: 'activations', group: '65,536 values', name: 'tanh f' },
+      { suite: 'activations', group: '65,536 values', name: "tanh f and f'" },
     ]);
   });
 
