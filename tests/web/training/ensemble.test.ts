@@ -31,10 +31,8 @@ async function run(options: EnsembleOptions, given: EnsembleSetup = setup): Prom
 }
 
 const summary = (outcomes: readonly SeedOutcome[]) =>
-  outcomes.map((outcome) =>
-    'result' in outcome
-      ? `${outcome.seed} ${outcome.result.reason} ${outcome.result.steps}`
-      : `${outcome.seed} ${outcome.error.code}`,
+  outcomes.map(({ seed, result, error }) =>
+    result ? `${seed} ${result.reason} ${result.steps}` : `${seed} ${error?.code}`,
   );
 
 const EXPECTED = [

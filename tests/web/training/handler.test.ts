@@ -50,6 +50,14 @@ describe('before it is ready', () => {
   });
 });
 
+it('takes a core once', async () => {
+  const desk = await FakeDesk.ready();
+  desk.send({ type: 'init', wasm: EMPTY_MODULE });
+  await desk.settle();
+  expect(desk.said).toMatchObject([{ type: 'refused', refusal: { argument: 'wasm' } }]);
+  expect(types(desk.call('ping', {}))).toEqual(['answer']);
+});
+
 describe('calls', () => {
   it('are answered in order, the answer before what follows from it', async () => {
     const desk = await FakeDesk.ready();
@@ -83,7 +91,7 @@ describe('calls', () => {
 
   it('for nets are refused while there are none', async () => {
     const desk = await FakeDesk.ready();
-    for (const said of [desk.call('run', { goal: null }), desk.ask(0, 'hash'), desk.call('reset', {})]) {
+    for (const said of [desk.run(), desk.ask(0, 'hash'), desk.call('reset', {})]) {
       expect(said).toMatchObject([{ type: 'refused', refusal: { code: 'invalid-input', argument: 'net' } }]);
     }
   });
@@ -116,7 +124,7 @@ describe('calls', () => {
 describe('a run', () => {
   it('goes on in slices of at most 8 ms until it is paused', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: null });
+    desk.run();
     for (let slice = 0; slice < 20; slice += 1) {
       const before = desk.lab.worked;
       await desk.breathe();
@@ -156,16 +164,16 @@ describe('a run', () => {
 
   it('to a goal that has been reached ends at once', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: { unit: 'epoch', at: 0 } });
+    desk.run({ unit: 'epoch', at: 0 });
     await untilStopped(desk);
     expect(desk.saidOf('stopped')).toMatchObject([{ reason: 'goal', progress: [{ steps: 0 }] }]);
   });
 
   it('takes the place of another one', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: null });
+    desk.run();
     await desk.breathe();
-    const said = desk.call('run', { goal: { unit: 'batch', at: 10_000 } });
+    const said = desk.run({ unit: 'batch', at: 10_000 });
     expect(said[0]).toMatchObject({ type: 'stopped', reason: 'replaced' });
     await untilStopped(desk);
     expect(desk.saidOf('stopped').at(-1)).toMatchObject({ reason: 'goal', progress: [{ steps: 10_000 }] });
@@ -173,7 +181,7 @@ describe('a run', () => {
 
   it('survives nets that are refused, and ends with nets that are not', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: null });
+    desk.run();
     await desk.breathe();
     desk.call('create', { specs: [spec({ layers: [] })], sameStart: false });
     const { worked } = desk.lab;
@@ -191,7 +199,7 @@ describe('a run', () => {
     const desk = await FakeDesk.ready();
     const specs = [spec({ learningRate: 1e4 }), spec({ learningRate: 1e3 })];
     desk.call('create', { specs, sameStart: false });
-    desk.call('run', { goal: null });
+    desk.run();
     await untilStopped(desk);
     expect(desk.saidOf('diverged')).toMatchObject([
       { net: 0, divergence: { step: 99 } },
@@ -201,7 +209,7 @@ describe('a run', () => {
       { reason: 'diverged', progress: [{ steps: 99 }, { steps: 999 }] },
     ]);
     desk.call('reset', {});
-    desk.call('run', { goal: null });
+    desk.run();
     await untilStopped(desk);
     expect(desk.saidOf('diverged')).toHaveLength(4);
   });
@@ -215,7 +223,7 @@ describe('a run', () => {
     const ends = async (goal: Goal, milliseconds: number): Promise<unknown> => {
       const desk = await deskWithNet();
       desk.lab.millisecondsPerStep = milliseconds;
-      desk.call('run', { goal });
+      desk.run(goal);
       await untilStopped(desk);
       return desk.call('save', {})[0];
     };
@@ -234,7 +242,7 @@ describe('a run', () => {
 describe('snapshots', () => {
   it('wait until the last one is drawn, however long training goes on', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: null });
+    desk.run();
     for (let slice = 0; slice < 50; slice += 1) await desk.breathe();
     expect(desk.saidOf('snapshot')).toHaveLength(1);
     desk.send({ type: 'drawn' });
@@ -245,7 +253,7 @@ describe('snapshots', () => {
 
   it('show what is there when they are made', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: { unit: 'batch', at: 1000 } });
+    desk.run({ unit: 'batch', at: 1000 });
     await untilStopped(desk);
     desk.send({ type: 'drawn' });
     expect(desk.saidOf('snapshot').at(-1)).toMatchObject({ nets: [{ steps: 1000 }] });
@@ -261,7 +269,7 @@ describe('snapshots', () => {
   it('take at most half of the time at full speed', async () => {
     const desk = await deskWithNet();
     desk.lab.millisecondsPerSnapshot = 100;
-    desk.call('run', { goal: null });
+    desk.run();
     for (let slice = 0; slice < 200; slice += 1) {
       await desk.breathe();
       desk.send({ type: 'drawn' });
@@ -272,17 +280,27 @@ describe('snapshots', () => {
   });
 
   it('come every so many steps at a given pace, and training waits for the page', async () => {
-    const desk = await deskWithNet();
+    const desk = await FakeDesk.ready();
+    desk.call('create', create);
+    desk.said.length = 0;
     desk.lab.millisecondsPerStep = 1;
     desk.call('pace', { pace: 25 });
-    desk.call('run', { goal: null });
-    for (let frame = 1; frame <= 4; frame += 1) {
+    desk.run();
+    for (let frame = 0; frame <= 4; frame += 1) {
       await untilStopped(desk);
       expect(desk.saidOf('snapshot').map(({ nets }) => nets[0]?.steps)).toEqual(
         [25, 50, 75, 100].slice(0, frame),
       );
       desk.send({ type: 'drawn' });
     }
+  });
+
+  it('do not hold up single steps at a slow pace', async () => {
+    const desk = await deskWithNet();
+    desk.call('pace', { pace: 1 });
+    desk.call('step', { unit: 'epoch', count: 3 });
+    await untilStopped(desk);
+    expect(desk.saidOf('stopped')).toMatchObject([{ reason: 'goal', progress: [{ steps: 30 }] }]);
   });
 
   it('hold what was asked for, and give their buffers away', async () => {
@@ -317,7 +335,7 @@ describe('snapshots', () => {
 describe('while it is suspended', () => {
   it('neither trains nor shows anything, but answers', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: null });
+    desk.run();
     await desk.breathe();
     desk.call('suspend', { suspended: true });
     const { worked } = desk.lab;
@@ -395,7 +413,7 @@ describe('a crash', () => {
   it('is told once, and every later call is refused', async () => {
     const desk = await deskWithNet();
     desk.lab.crashesAt = 500;
-    desk.call('run', { goal: null });
+    desk.run();
     await untilStopped(desk);
     expect(desk.saidOf('crashed')).toMatchObject([{ refusal: { code: 'crashed' } }]);
     expect(desk.call('ping', {})).toMatchObject([{ type: 'refused' }]);
@@ -405,7 +423,7 @@ describe('a crash', () => {
 describe('dispose', () => {
   it('ends training and frees all nets', async () => {
     const desk = await deskWithNet();
-    desk.call('run', { goal: null });
+    desk.run();
     await desk.breathe();
     desk.dispose();
     const { worked } = desk.lab;

@@ -22,6 +22,7 @@ const GIVEN: { readonly [Name in CallName]: fc.Arbitrary<Given<Name>> } = {
   load: fc.record({ documents: fc.array(fc.string(), { minLength: 1, maxLength: 16 }) }),
   run: fc.record({
     goal: fc.option(fc.record({ unit: fc.constantFrom('sample', 'batch', 'epoch'), at: whole })),
+    isPaced: fc.boolean(),
   }),
   step: fc.record({ unit: fc.constantFrom('sample', 'batch', 'epoch'), count: fc.integer({ min: 1 }) }),
   pause: fc.constant({}),
@@ -129,8 +130,8 @@ describe('readToWorker', () => {
     ['create', { specs: Array.from({ length: 17 }, () => spec()), sameStart: false }, 'specs'],
     ['create', { specs: [spec()] }, 'sameStart'],
     ['load', { documents: [{}] }, 'documents'],
-    ['run', { goal: { unit: 'year', at: 1 } }, 'goal'],
-    ['run', {}, 'goal'],
+    ['run', { goal: { unit: 'year', at: 1 }, isPaced: true }, 'goal'],
+    ['run', { goal: null }, 'isPaced'],
     ['step', { unit: 'batch', count: 0 }, 'count'],
     ['step', { unit: 'batch', count: 1.5 }, 'count'],
     ['pace', { pace: 0 }, 'pace'],

@@ -47,14 +47,12 @@ describe('RestartPoint', () => {
     expect(point.changes).toEqual([third]);
   });
 
-  it('forgets changes that were refused, and those of other nets', () => {
+  it('leaves out changes that were refused, and those of other nets', () => {
     const point = new RestartPoint();
     point.begin(origin);
-    const refused = point.note('set', { net: 0, hyper: {} });
+    point.note('set', { net: 0, hyper: { learningRate: -1 } });
     const done = point.note('reset', {});
     done.isDone = true;
-    point.forget(refused);
-    refused.isDone = true;
     expect(point.changes).toEqual([done]);
     point.begin({ ...origin });
     expect(point.changes).toEqual([]);

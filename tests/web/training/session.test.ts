@@ -62,10 +62,17 @@ async function openWithNet() {
 }
 
 describe('a session', () => {
-  it('starts no worker before the first call', async () => {
-    const { workers, session } = open();
+  it('starts no worker before there are nets, and remembers what it was told', async () => {
+    const { workers, session, diary } = open();
+    expect(await soon(session.setPace(7))).toBe(true);
+    expect(await soon(session.observe({ weights: true }))).toBe(true);
+    expect(await soon(session.pause())).toBe(true);
     await pass(1000);
     expect([workers.all.length, session.state, session.backend]).toEqual([0, 'empty', undefined]);
+    await soon(session.create(spec()));
+    await soon(session.run());
+    await pass(3 * FRAME_MS);
+    expect(diary.snapshots[1]).toMatchObject([{ steps: 7, weights: Float32Array.of(4.5, 0) }]);
   });
 
   it('makes nets and shows them', async () => {
@@ -125,6 +132,14 @@ describe('a session', () => {
     await soon(session.run({ unit: 'epoch', at: 500 }));
     await pass(1000);
     expect([diary.steps, session.state, diary.stops.at(-1)]).toEqual([5000, 'paused', 'goal']);
+  });
+
+  it('keeps running where one run takes the place of another', async () => {
+    const { session, diary } = await openWithNet();
+    await soon(session.run());
+    await soon(session.run({ unit: 'batch', at: 1e6 }));
+    expect(diary.stops).toEqual(['replaced']);
+    expect(diary.states).toEqual(['paused', 'running']);
   });
 
   it('tells of divergence', async () => {
@@ -273,6 +288,31 @@ describe('when the worker dies', () => {
     expect(lost).toBeLessThan(steps / 3);
     expect(workers.last.lab.stepCounts.length).toBeGreaterThan(0);
     expect(diary.steps).toBeGreaterThan(steps);
+  });
+
+  it('the document it goes on from is not written again at once', async () => {
+    const { session, workers } = await openWithNet();
+    await soon(session.run());
+    await pass(1500);
+    workers.last.isDead = true;
+    const saves = () =>
+      workers.last.received.filter((message) => 'name' in message && message.name === 'save');
+    while (workers.all.length < 2) await pass(100);
+    await pass(800);
+    expect(saves()).toEqual([]);
+    await pass(800);
+    expect(saves()).toHaveLength(1);
+  });
+
+  it('while the page turns away and back, the other one does not stay suspended', async () => {
+    const { session, workers } = await openWithNet();
+    await soon(session.run());
+    session.active = false;
+    workers.last.onfailure(new EngineError('crashed', 'worker', 'killed'));
+    session.active = true;
+    await pass(200);
+    expect(workers.all).toHaveLength(2);
+    expect(workers.last.lab.worked).toBeGreaterThan(50);
   });
 
   it('loudly, another one follows at once', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { Backend } from '../../../web/src/training/backend';
 import { Handler } from '../../../web/src/training/handler';
 import type { Question } from '../../../web/src/training/ports';
-import type { CallName, FromWorker, Given, ToWorker } from '../../../web/src/training/protocol';
+import type { CallName, FromWorker, Given, Goal, ToWorker } from '../../../web/src/training/protocol';
 import { FakeLab } from './fake-trainer';
 
 export * from './fake-trainer';
@@ -77,6 +77,10 @@ export class FakeDesk {
     this.send({ type: 'call', id: this.#nextId, name, given } as ToWorker);
     this.#nextId += 1;
     return this.said.slice(before);
+  }
+
+  run(goal: Goal | null = null): readonly FromWorker[] {
+    return this.call('run', { goal, isPaced: true });
   }
 
   ask(net: number, question: Question): readonly FromWorker[] {

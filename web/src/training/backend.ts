@@ -92,5 +92,7 @@ export async function startBackend(): Promise<Backend> {
       failure = error;
     }
   }
-  throw failure;
+  throw failure instanceof EngineError
+    ? failure
+    : new EngineError('load-failed', 'worker', `there is none to be had (${failure})`, { cause: failure });
 }

@@ -146,7 +146,7 @@ export class Connection {
     if (this.#silentBeats > MOST_SILENT_BEATS) {
       this.#lose(new EngineError('crashed', 'worker', 'it does not answer'));
     } else if (this.#silentBeats === 1) {
-      void this.call('ping', {});
+      this.call('ping', {}).catch(() => {});
     }
   }
 }

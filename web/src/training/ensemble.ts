@@ -13,11 +13,13 @@ export interface EnsembleSetup {
   readonly stop: StopRule;
 }
 
-/** What became of a seed: a result, or the error that no worker survived. */
-export type SeedOutcome = { readonly seed: number } & (
-  | { readonly result: TrialResult }
-  | { readonly error: EngineError }
-);
+/** What became of a seed. */
+export interface SeedOutcome {
+  readonly seed: number;
+  readonly result?: TrialResult;
+  /** Instead of a result: what no worker survived. */
+  readonly error?: EngineError;
+}
 
 export interface EnsembleListener {
   /** How far a seed is, about ten times a second. */

@@ -16,6 +16,7 @@ export class Handler {
   readonly #host: Host;
   readonly #loadLab: LoadLab;
   #workshop: Workshop | undefined;
+  #isInitialised = false;
   #isTurning = false;
 
   constructor(host: Host, loadLab: LoadLab) {
@@ -55,6 +56,8 @@ export class Handler {
 
   async #init(wasm: WebAssembly.Module | string): Promise<void> {
     try {
+      if (this.#isInitialised) throw new EngineError('invalid-input', 'wasm', 'was given already');
+      this.#isInitialised = true;
       this.#workshop = new Workshop(this.#host, await this.#loadLab(wasm));
       this.#host.post({ type: 'ready' });
     } catch (error) {

@@ -53,9 +53,9 @@ export interface Calls {
     readonly Net[]
   >;
   readonly load: Call<{ readonly documents: readonly string[] }, readonly Net[]>;
-  /** Trains on until the goal, if there is one, or a pause. */
-  readonly run: Call<{ readonly goal: Goal | null }, null>;
-  /** A run to a goal counted from here. */
+  /** Trains on until the goal, if there is one, or a pause; at the pace, or as fast as it can. */
+  readonly run: Call<{ readonly goal: Goal | null; readonly isPaced: boolean }, null>;
+  /** A run to a goal counted from here, as fast as it can. */
   readonly step: Call<{ readonly unit: Unit; readonly count: number }, Goal>;
   readonly pause: Call<Nothing, null>;
   readonly pace: Call<{ readonly pace: Pace }, null>;

@@ -47,11 +47,6 @@ export class RestartPoint {
     return change;
   }
 
-  /** A change that was refused. */
-  forget(change: Change): void {
-    this.#changes = this.#changes.filter((noted) => noted !== change);
-  }
-
   /** It has just been used. */
   restarted(now: number): void {
     this.#savedAt = now;

@@ -7,6 +7,7 @@ import { Slicer } from './slicer';
 
 interface Run {
   readonly goal: Goal | null;
+  readonly isPaced: boolean;
   readonly slicer: Slicer;
 }
 
@@ -42,9 +43,9 @@ export class Runner {
     this.changed();
   }
 
-  start(goal: Goal | null): void {
+  start(goal: Goal | null, isPaced: boolean): void {
     this.stop('replaced');
-    this.#run = { goal, slicer: new Slicer(this.#host.now) };
+    this.#run = { goal, isPaced, slicer: new Slicer(this.#host.now) };
     this.#beginFrame();
   }
 
@@ -66,7 +67,8 @@ export class Runner {
 
   drawn(): void {
     this.#showcase.drawn();
-    this.#beginFrame();
+    // A frame that is over but was not shown yet comes first.
+    if (this.#stepsLeftInFrame <= 0 && !this.#showcase.hasNews) this.#beginFrame();
   }
 
   changed(): void {
@@ -110,13 +112,14 @@ export class Runner {
   }
 
   #beginFrame(): void {
-    this.#stepsLeftInFrame = this.#pace === 'fastest' ? Number.POSITIVE_INFINITY : this.#pace;
+    const pace = this.#run?.isPaced === false ? 'fastest' : this.#pace;
+    this.#stepsLeftInFrame = pace === 'fastest' ? Number.POSITIVE_INFINITY : pace;
   }
 
   /** At full speed, looking takes at most half of the time. */
   get #isWorthShowing(): boolean {
     if (this.#run === undefined) return true;
-    if (this.#pace !== 'fastest') return this.#stepsLeftInFrame <= 0;
+    if (this.#stepsLeftInFrame < Number.POSITIVE_INFINITY) return this.#stepsLeftInFrame <= 0;
     return this.#millisecondsSinceShown >= this.#showcase.milliseconds;
   }
 }

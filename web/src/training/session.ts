@@ -38,7 +38,7 @@ export interface SessionListener {
 
 /**
  * Nets that train side by side in a worker, as the page sees them. Changes resolve to whether they were made; `refused` is
- * told why not. Questions reject with an EngineError. The worker is started by the first call.
+ * told why not. Questions reject with an EngineError. The worker is started with the first nets.
  */
 export class TrainingSession {
   readonly #listener: SessionListener;
@@ -129,24 +129,28 @@ export class TrainingSession {
   /** Trains until the goal, if there is one, a pause, or until every net has diverged. */
   run(goal: Goal | null = null): Promise<boolean> {
     return this.#attempt(async () => {
-      await this.#supervisor.call('run', { goal });
-      this.#beginRun(goal);
+      const run = { goal, isPaced: true };
+      await this.#supervisor.call('run', run);
+      this.#beginRun(run);
     });
   }
 
-  /** Goes on by so many samples, batches or epochs; an epoch that has begun counts as one. */
+  /** Goes on by so many samples, batches or epochs, whatever the pace; an epoch that has begun counts as one. */
   step(unit: Unit = 'batch', count = 1): Promise<boolean> {
-    return this.#attempt(async () => this.#beginRun(await this.#supervisor.call('step', { unit, count })));
+    return this.#attempt(async () => {
+      const goal = await this.#supervisor.call('step', { unit, count });
+      this.#beginRun({ goal, isPaced: false });
+    });
   }
 
   pause(): Promise<boolean> {
-    return this.#attempt(() => this.#supervisor.call('pause', {}));
+    return this.#attempt(() => this.#callIfStarted('pause', {}));
   }
 
   /** Steps from one snapshot to the next, or as many as there is time for, which is the default. */
   setPace(pace: Pace): Promise<boolean> {
     return this.#attempt(async () => {
-      await this.#supervisor.call('pace', { pace });
+      await this.#callIfStarted('pace', { pace });
       this.#pace = pace;
     });
   }
@@ -154,7 +158,7 @@ export class TrainingSession {
   /** What each snapshot shall hold; nothing but the progress, to begin with. */
   observe(request: SnapshotRequest): Promise<boolean> {
     return this.#attempt(async () => {
-      await this.#supervisor.call('observe', { request });
+      await this.#callIfStarted('observe', { request });
       this.#request = request;
     });
   }
@@ -226,22 +230,25 @@ export class TrainingSession {
     });
   }
 
-  #beginRun(goal: Goal | null): void {
-    this.#run = { goal };
+  #beginRun(run: Given<'run'>): void {
+    this.#run = run;
     this.#setState('running');
   }
 
   #change<Name extends ChangeName>(name: Name, given: Given<Name>): Promise<boolean> {
     const change = this.#restartPoint.note(name, given);
     return this.#attempt(async () => {
-      try {
-        await this.#supervisor.call(name, given);
-        change.isDone = true;
-      } catch (error) {
-        this.#restartPoint.forget(change);
-        throw error;
-      }
+      await this.#supervisor.call(name, given);
+      change.isDone = true;
     });
+  }
+
+  /** What needs no worker, and is told to it when it is there. */
+  async #callIfStarted<Name extends 'pause' | 'pace' | 'observe'>(
+    name: Name,
+    given: Given<Name>,
+  ): Promise<void> {
+    if (this.#supervisor.isStarted) await this.#supervisor.call(name, given);
   }
 
   async #attempt(action: () => Promise<unknown>): Promise<boolean> {
@@ -283,12 +290,12 @@ export class TrainingSession {
     await connection.call('observe', { request: this.#request });
     const { origin, changes } = this.#restartPoint;
     if (origin === undefined) return;
+    this.#restartPoint.restarted(performance.now());
     const [first] = await callOrigin(connection, origin);
     for (const { name, given } of changes) await connection.call(name, given);
     if (this.#run !== undefined) await connection.call('run', this.#run);
     const isBackAtStart = changes.some(({ name }) => name === 'reset' || name === 'reseed');
     this.#stepsRestored = isBackAtStart ? 0 : (first?.progress.steps ?? 0);
-    this.#restartPoint.restarted(performance.now());
   }
 
   #saveIfDue(isMoment: boolean): void {

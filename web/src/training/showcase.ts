@@ -41,11 +41,15 @@ export class Showcase {
     this.#isChanged = true;
   }
 
+  /** What the page shows is not what there is any more. */
+  get hasNews(): boolean {
+    return this.#isChanged;
+  }
+
   drawn(): void {
     this.#isDrawn = true;
   }
 
-  /** What the page shows is not what there is any more. */
   changed(): void {
     this.#isChanged = true;
   }

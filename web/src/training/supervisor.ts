@@ -42,6 +42,11 @@ export class Supervisor {
     return this.#connection?.backend;
   }
 
+  /** Whether there is a worker, or one is on its way. */
+  get isStarted(): boolean {
+    return this.#opening !== undefined;
+  }
+
   get isActive(): boolean {
     return this.#isActive;
   }

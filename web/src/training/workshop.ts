@@ -66,14 +66,14 @@ export class Workshop {
   readonly answers: Answers = {
     create: ({ specs, sameStart }) => this.#replace(Lockstep.create(this.#lab, specs, sameStart)),
     load: ({ documents }) => this.#replace(Lockstep.load(this.#lab, documents)),
-    run: ({ goal }) => {
+    run: ({ goal, isPaced }) => {
       this.#nets();
-      this.runner.start(goal);
+      this.runner.start(goal, isPaced);
       return null;
     },
     step: ({ unit, count }) => {
       const goal = this.#nets().goalAfter(unit, count);
-      this.runner.start(goal);
+      this.runner.start(goal, false);
       return goal;
     },
     pause: () => {
