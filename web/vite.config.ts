@@ -51,6 +51,7 @@ export default defineConfig({
         'activation-lab': here('src/engine/activation-lab.ts'),
         'training-session': here('src/training/training-session.ts'),
         'activation-explorer': here('src/elements/activation-explorer/activation-explorer.ts'),
+        'mini-network': here('src/elements/mini-network/mini-network.ts'),
         'tensor-pipeline': here('src/elements/tensor-pipeline/tensor-pipeline.ts'),
       },
       // The modules that other pages import keep all their exports.
@@ -59,13 +60,20 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'index' ? 'assets/page-[hash].js' : '[name].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
-        // What every page needs of the engine, in one piece: several would weigh more.
+        // A few files of what several entries share: many small ones would weigh more. Earlier groups go first.
         codeSplitting: {
           groups: [
             {
               name: 'activation-lab',
               test: /\/src\/engine\/(?:activation-lab|arguments|errors|instantiate|lab)\.ts$/,
             },
+            {
+              name: 'elements',
+              test: /\/src\/(?:state|elements|elements\/shared|i18n)\/[\w-]+\.ts$/,
+              minShareCount: 3,
+            },
+            { name: 'plot', test: /\/src\/plot\//, minShareCount: 3 },
+            { name: 'explorer', test: /\/src\/elements\/activation-explorer\//, minShareCount: 2 },
           ],
         },
       },

@@ -11,7 +11,7 @@ import { type Cost, measure } from './cost-measurement';
 import type { DataTable } from './data-table';
 import './export-menu';
 import { type ExplorerState, WORKLOADS, type Workload } from './explorer-state';
-import './scroll-box';
+import '../shared/scroll-box';
 import { ExplorerView, viewStyles } from './explorer-view';
 
 /** What was measured so far, by activation and workload. */
