@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { coreAliases } from './tooling/vite-plugins/aliases.ts';
 import { brotliTwins } from './tooling/vite-plugins/compression.ts';
-import { coreWasm, emscriptenGlue } from './tooling/vite-plugins/core-wasm.ts';
+import { coreWasm, emscriptenGlue, givenCore } from './tooling/vite-plugins/core-wasm.ts';
 import { declarations } from './tooling/vite-plugins/declarations.ts';
 import { formulas } from './tooling/vite-plugins/formulas.ts';
 import { licences } from './tooling/vite-plugins/licences.ts';
@@ -26,6 +26,12 @@ export default defineConfig({
     declarations(),
     brotliTwins(),
   ],
+  worker: {
+    // A sandboxed frame may not start a module from a blob.
+    format: 'iife',
+    plugins: () => [givenCore(), emscriptenGlue()],
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
   build: {
     outDir: DIST,
     emptyOutDir: true,
@@ -33,20 +39,43 @@ export default defineConfig({
     // Older targets replace light-dark() by variables that do not reach into shadow roots.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The engine runs in Node and in workers too, where there is no document to preload by.
+      resolveDependencies: (_file, dependencies, { hostId }) =>
+        hostId.includes('activation-lab') ? [] : dependencies,
+    },
     rolldownOptions: {
       input: {
         index: here('index.html'),
         'activation-lab': here('src/engine/activation-lab.ts'),
+        'training-session': here('src/training/training-session.ts'),
         'activation-explorer': here('src/elements/activation-explorer/activation-explorer.ts'),
+        'mini-network': here('src/elements/mini-network/mini-network.ts'),
         'tensor-pipeline': here('src/elements/tensor-pipeline/tensor-pipeline.ts'),
       },
-      // The three modules that other pages import keep all their exports.
+      // The modules that other pages import keep all their exports.
       preserveEntrySignatures: 'strict',
       output: {
         entryFileNames: ({ name }) => (name === 'index' ? 'assets/page-[hash].js' : '[name].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
+        // A few files of what several entries share: many small ones would weigh more. Earlier groups go first.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'activation-lab',
+              test: /\/src\/engine\/(?:activation-lab|arguments|errors|instantiate|lab)\.ts$/,
+            },
+            {
+              name: 'elements',
+              test: /\/src\/(?:state|elements|elements\/shared|i18n)\/[\w-]+\.ts$/,
+              minShareCount: 3,
+            },
+            { name: 'plot', test: /\/src\/plot\//, minShareCount: 3 },
+            { name: 'explorer', test: /\/src\/elements\/activation-explorer\//, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

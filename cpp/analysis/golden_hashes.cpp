@@ -1,6 +1,8 @@
 #include "analysis/golden_hashes.h"
 
 #include "analysis/curve_hashes.h"
+#include "analysis/training/observation_hashes.h"
+#include "network/datasets/dataset_hashes.h"
 #include "network/scene_hashes.h"
 
 namespace lab {
@@ -11,6 +13,8 @@ namespace {
 constexpr std::vector<NamedHash> (*lists[])() = {
     curve_hashes,
     scene_hashes,
+    dataset_hashes,
+    observation_hashes,
 };
 
 }  // namespace

@@ -127,7 +127,7 @@ LAB_INLINE void store_times_slope(const auto& block, float* delta, const float* 
 }
 
 template <std::size_t V>
-LAB_INLINE void differentiate_inputs(const LayerCall& call, const float* parameters) {
+LAB_INLINE void propagate_delta(const LayerCall& call, const float* parameters) {
   const LayerShape& layer = *call.layer;
   float* const below = call.below;
   const float* const activation = call.below_activation;
@@ -155,6 +155,24 @@ LAB_INLINE void differentiate_inputs(const LayerCall& call, const float* paramet
       });
 }
 
+/// Calls `finish` with the gradients by weights and biases, four at a time, and their offset in the
+/// parameters.
+template <std::size_t V>
+LAB_INLINE void for_each_gradient(const LayerCall& call, const float* x, matrix::Finisher auto finish) {
+  const LayerShape& layer = *call.layer;
+  matrix::multiply_outer<V>({.delta = call.delta,
+                             .x = x,
+                             .units = layer.units,
+                             .inputs = layer.inputs,
+                             .lanes = call.lanes,
+                             .stride = layer.row_stride,
+                             .bias_in_row = layer.has_bias_in_row()},
+                            [&](f32x4 gradient, std::size_t i) { finish(gradient, layer.weights + i); });
+  if (!layer.has_bias || layer.has_bias_in_row()) return;
+  matrix::sum_rows<V>(call.delta, layer.units, call.lanes,
+                      [&](f32x4 gradient, std::size_t i) { finish(gradient, layer.bias + i); });
+}
+
 template <std::size_t V>
 bool run_backward(const LayerCall* first, const LayerCall* end, const float* parameters, const float* x,
                   const WeightUpdate& update) {
@@ -162,48 +180,21 @@ bool run_backward(const LayerCall* first, const LayerCall* end, const float* par
   float* const after = update.after;
   const f32x4 rate(update.rate);
   f32x4 sum(0.0f);
-  if (const LayerCall& last = end[-1]; last.upstream) apply_slope(last, last.upstream);
   for (const LayerCall* call = end; call != first;) {
     --call;
-    if (call->below) differentiate_inputs<V>(*call, parameters);
-    const LayerShape& layer = *call->layer;
-    const auto finish = [&](f32x4 gradient, std::size_t i) {
-      if (before) gradient = load(before + i) - rate * gradient;
-      store(after + i, gradient);
-      sum = sum + gradient;
-    };
-    matrix::multiply_outer<V>({.delta = call->delta,
-                               .x = call != first ? call->below_activation : x,
-                               .units = layer.units,
-                               .inputs = layer.inputs,
-                               .lanes = call->lanes,
-                               .stride = layer.row_stride,
-                               .bias_in_row = layer.has_bias_in_row()},
-                              [&](f32x4 gradient, std::size_t i) { finish(gradient, layer.weights + i); });
-    if (!layer.has_bias || layer.has_bias_in_row()) continue;
-    matrix::sum_rows<V>(call->delta, layer.units, call->lanes,
-                        [&](f32x4 gradient, std::size_t i) { finish(gradient, layer.bias + i); });
+    if (call->below) propagate_delta<V>(*call, parameters);
+    for_each_gradient<V>(*call, call != first ? call->below_activation : x,
+                         [&](f32x4 gradient, std::size_t i) {
+                           if (before) gradient = load(before + i) - rate * gradient;
+                           store(after + i, gradient);
+                           sum = sum + gradient;
+                         });
   }
   // NaN and infinity stay in a sum.
   return !any(!(sum - sum == f32x4(0.0f)));
 }
 
 }  // namespace
-
-void apply_slope(const LayerCall& call, const float* upstream) {
-  const std::size_t count = call.layer->units * call.lanes;
-  switch (call.slope) {
-    case SlopeRule::one:
-      std::copy_n(upstream, count, call.delta);
-      return;
-    case SlopeRule::stored:
-      return multiply_by_slope<SlopeRule::stored>(call, upstream, count);
-    case SlopeRule::relu:
-      return multiply_by_slope<SlopeRule::relu>(call, upstream, count);
-    case SlopeRule::tanh:
-      return multiply_by_slope<SlopeRule::tanh>(call, upstream, count);
-  }
-}
 
 // Called through pointers: inlined into one large function, the variants would share its registers.
 LayerKernels layer_kernels(std::size_t lanes) {
@@ -224,8 +215,31 @@ void run_linear(LayerCall call, const LayerKernels& kernels, const float* parame
   kernels.forward(&call, &call + 1, parameters, x);
 }
 
+void differentiate_inputs(const LayerCall& call, const float* parameters) {
+  propagate_delta<0>(call, parameters);
+}
+
+void differentiate_weights(const LayerCall& call, const float* x, float* gradient) {
+  for_each_gradient<0>(call, x, [=](f32x4 numbers, std::size_t i) { store(gradient + i, numbers); });
+}
+
 void run_activation(const LayerCall& call, const float* parameters) {
   run_loop(call.layer->loop, call, parameters);
+}
+
+void apply_slope(const LayerCall& call, const float* upstream) {
+  const std::size_t count = call.layer->units * call.lanes;
+  switch (call.slope) {
+    case SlopeRule::one:
+      std::copy_n(upstream, count, call.delta);
+      return;
+    case SlopeRule::stored:
+      return multiply_by_slope<SlopeRule::stored>(call, upstream, count);
+    case SlopeRule::relu:
+      return multiply_by_slope<SlopeRule::relu>(call, upstream, count);
+    case SlopeRule::tanh:
+      return multiply_by_slope<SlopeRule::tanh>(call, upstream, count);
+  }
 }
 
 }  // namespace lab

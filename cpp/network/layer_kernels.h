@@ -40,11 +40,8 @@ struct LayerCall {
   /// Where a forward pass stores f': `delta`, or null.
   float* slopes;
   SlopeRule slope;
-  /// Where the gradient by the activation is before it becomes the delta. Null if it comes as the delta, or
-  /// the layer is not plain.
-  const float* upstream;
   /// What the layer below hands up, and where the gradient by it goes: its `delta`, times its slope, if that
-  /// is all there is to its delta. Null for the first layer.
+  /// is all there is to its delta. Null for the first layer, except for inspection.
   const float* below_activation;
   float* below;
   SlopeRule slope_of_below;
@@ -63,8 +60,8 @@ struct WeightUpdate {
 struct LayerKernels {
   /// W x + b, activations, and the slopes that are stored.
   void (*forward)(const LayerCall* first, const LayerCall* end, const float* parameters, const float* x);
-  /// From the last one's delta or upstream gradient, the deltas below and the gradients by weights and
-  /// biases. False if what is written to `after` is not finite, or nearly so.
+  /// From the last one's delta, the deltas below and the gradients by weights and biases. False if what is
+  /// written to `after` is not finite, or nearly so.
   bool (*backward)(const LayerCall* first, const LayerCall* end, const float* parameters, const float* x,
                    const WeightUpdate& update);
 };
@@ -74,6 +71,11 @@ LayerKernels layer_kernels(std::size_t lanes);
 
 /// W x + b alone, to `pre_activation`.
 void run_linear(LayerCall call, const LayerKernels& kernels, const float* parameters, const float* x);
+
+/// The two halves of `backward` for one layer and any number of lanes: from its delta to what is `below`, and
+/// to the gradients by weights and biases, in an array like the parameters.
+void differentiate_inputs(const LayerCall& call, const float* parameters);
+void differentiate_weights(const LayerCall& call, const float* x, float* gradient);
 
 /// From `argument` to `activation`, and the slope to `slopes`, of any layer.
 void run_activation(const LayerCall& call, const float* parameters);

@@ -32,8 +32,11 @@ void differentiate_slope(const float* upstream, const float* pre_activation, std
   *gradient = horizontal_sum(sum);
 }
 
+/// What a batch normalisation went by.
+enum class Statistics { batch, running };
+
 /// From the gradient by the activation function's value to the layer's delta.
-void finish_delta(const LayerCall& call, const float* parameters, const Batch& batch,
+void finish_delta(const LayerCall& call, Statistics statistics, const float* parameters, const Batch& batch,
                   const LayerBuffers& buffers, const float* upstream, float* gradient) {
   const LayerShape& layer = *call.layer;
   if (layer.learns_slope)
@@ -44,6 +47,8 @@ void finish_delta(const LayerCall& call, const float* parameters, const Batch& b
   const NormalizationGradient target{.scale = gradient + layer.scale, .shift = gradient + layer.shift};
   if (layer.normalization == Normalization::layer)
     differentiate_layer_normalization(arguments, buffers.delta, target);
+  else if (statistics == Statistics::running)
+    differentiate_by_running(arguments, parameters + layer.running_variance, buffers.delta, target);
   else
     differentiate_batch_normalization(arguments, buffers.delta, target);
 }
@@ -71,6 +76,28 @@ void complete_layer(const LayerCall& call, const float* parameters, float* runni
                                   .variance_after = running + layer.running_variance});
   }
   finish_layer(call, parameters, inputs);
+}
+
+/// From the gradient by the outputs down to the first layer's delta. `differentiate(call, x)` takes a delta
+/// to what is below it.
+template <class Differentiate>
+LAB_INLINE void differentiate_layers(Statistics statistics, const float* parameters, const Batch& batch,
+                                     const Workspace& workspace, float* gradient,
+                                     Differentiate differentiate) {
+  const auto& calls = workspace.calls();
+  const auto finish = [&](std::size_t l, const float* upstream) {
+    if (upstream != calls[l].delta)
+      finish_delta(calls[l], statistics, parameters, batch, workspace.layer(l), upstream, gradient);
+  };
+  finish(calls.size() - 1, workspace.output_gradient());
+  for (std::size_t l = calls.size(); l-- > 0;) {
+    const LayerCall& call = calls[l];
+    differentiate(call, l == 0 ? batch.inputs : call.below_activation);
+    if (!call.below) return;
+    if (call.layer->is_residual)
+      add(call.below, workspace.upstream(l), call.layer->inputs * batch.lanes, call.below);
+    if (l > 0) finish(l - 1, call.below);
+  }
 }
 
 }  // namespace
@@ -113,25 +140,28 @@ void run_layers(const float* parameters, float* running, const Batch& batch, con
 void run_backward(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace,
                   float* gradient) {
   const WeightUpdate write{.before = nullptr, .after = gradient, .rate = 0};
-  const auto& calls = workspace.calls();
   if (network.is_plain()) {
-    workspace.kernels().backward(workspace.first_call(), workspace.end_of_calls(), parameters, batch.inputs,
-                                 write);
+    run_plain_backward(parameters, batch, workspace, write);
     return;
   }
-  const auto finish = [&](std::size_t l, const float* upstream) {
-    if (!calls[l].layer->is_plain())
-      finish_delta(calls[l], parameters, batch, workspace.layer(l), upstream, gradient);
-  };
-  finish(calls.size() - 1, loss_gradient(workspace));
-  for (std::size_t l = calls.size(); l-- > 0;) {
-    const LayerCall& call = calls[l];
-    workspace.kernels().backward(&call, &call + 1, parameters, l == 0 ? batch.inputs : call.below_activation,
-                                 write);
-    if (l == 0) return;
-    if (call.layer->is_residual)
-      add(call.below, workspace.upstream(l), call.layer->inputs * batch.lanes, call.below);
-    finish(l - 1, call.below);
+  differentiate_layers(Statistics::batch, parameters, batch, workspace, gradient,
+                       [&](const LayerCall& call, const float* x) {
+                         workspace.kernels().backward(&call, &call + 1, parameters, x, write);
+                       });
+}
+
+void differentiate_prediction(const float* parameters, const Batch& batch, Workspace& workspace,
+                              float* gradient) {
+  differentiate_layers(
+      Statistics::running, parameters, batch, workspace, gradient,
+      [parameters](const LayerCall& call, const float*) { differentiate_inputs(call, parameters); });
+}
+
+void differentiate_weights(const Batch& batch, const Workspace& workspace, float* gradient) {
+  const float* x = batch.inputs;
+  for (const LayerCall& call : workspace.calls()) {
+    differentiate_weights(call, x, gradient);
+    x = call.activation;
   }
 }
 

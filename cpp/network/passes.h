@@ -38,14 +38,27 @@ inline void run_forward(const Network& network, const float* parameters, float* 
 void run_backward(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace,
                   float* gradient);
 
-/// The same for a network of plain layers, taking a step of plain gradient descent at once. False if a number
-/// is not finite afterwards, or nearly so.
-inline bool run_descent(const Batch& batch, const Workspace& workspace, const WeightUpdate& update) {
-  return workspace.kernels().backward(workspace.first_call(), workspace.end_of_calls(), update.before,
+/// From the gradient of whatever by the outputs to each layer's delta and the gradient by the inputs, after
+/// `predict` in a workspace for inspection. Gradients by scales, shifts and learned slopes arise on the way
+/// and go to an array like `parameters`; for the others there is differentiate_weights.
+void differentiate_prediction(const float* parameters, const Batch& batch, Workspace& workspace,
+                              float* gradient);
+
+/// From the deltas of a backward pass to the gradient by weights and biases.
+void differentiate_weights(const Batch& batch, const Workspace& workspace, float* gradient);
+
+/// As run_backward, for a network of plain layers: the gradients become a step of gradient descent where they
+/// arise, or are written. False if what is written is not finite, or nearly so.
+inline bool run_plain_backward(const float* parameters, const Batch& batch, const Workspace& workspace,
+                               const WeightUpdate& update) {
+  const LayerCall& output = workspace.calls().back();
+  if (const float* const upstream = workspace.output_gradient(); upstream != output.delta)
+    apply_slope(output, upstream);
+  return workspace.kernels().backward(workspace.first_call(), workspace.end_of_calls(), parameters,
                                       batch.inputs, update);
 }
 
-/// Where the gradient of the loss by the outputs goes before run_backward.
+/// Where the gradient of the loss by the outputs goes before a backward pass.
 inline float* loss_gradient(const Workspace& workspace) {
   return workspace.output_gradient();
 }

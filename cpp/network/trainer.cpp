@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/hash.h"
+#include "network/decision.h"
 #include "network/initial_parameters.h"
 #include "network/input_features.h"
 #include "network/lanes.h"
@@ -67,7 +68,7 @@ Trainer::Memory::Memory(const Setup& setup, const Network& network, const Sample
 std::size_t Trainer::arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test) {
   Arena counter;
-  Memory(setup, network, train, test, counter);
+  [[maybe_unused]] const Memory memory(setup, network, train, test, counter);
   return counter.used();
 }
 
@@ -82,23 +83,10 @@ std::uint64_t Trainer::bytes_needed(const Setup& setup, const Samples& train, co
 TrainerCreation Trainer::create(const Setup& setup, Samples train, Samples test) {
   Problems problems = validate(setup);
   if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
-  problems = validate(train, setup, "train");
-  const Problems of_test = validate(test, setup, "test");
-  problems.insert(problems.end(), of_test.begin(), of_test.end());
-  if (train.size() == 0) problems.push_back({ProblemCode::missing, "train.targets"});
+  problems = check_samples(setup, train, test);
   if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
 
-  const std::uint64_t bytes = bytes_needed(setup, train, test);
-  const Network network(setup);
-  const bool normalizes_batches = network.parameter_floats() != network.learned_floats();
-  if (bytes > memory_budget)
-    problems.push_back(
-        {ProblemCode::too_large, "", static_cast<double>(bytes), static_cast<double>(memory_budget)});
-  else if (normalizes_batches && train.size() < 2)
-    problems.push_back({ProblemCode::out_of_range, "train.targets", 2, max_samples});
-  if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
-
-  const std::size_t floats = arena_floats(setup, network, train, test);
+  const std::size_t floats = arena_floats(setup, Network(setup), train, test);
   return {.trainer = std::unique_ptr<Trainer>(new Trainer(setup, std::move(train), std::move(test), floats)),
           .problems = {}};
 }
@@ -132,7 +120,9 @@ void Trainer::reset() {
   std::fill_n(memory_.optimizer, optimizer_->memory * network_.learned_floats(), 0.0f);
   steps_ = epochs_ = 0;
   batch_ = position_ = 0;
+  samples_before_ = 0;
   last_batch_ = nullptr;
+  parameters_are_stepped_ = false;
   divergence_.reset();
   memory_.epoch.begin(setup_, memory_.train, 0);
 }
@@ -168,10 +158,10 @@ bool Trainer::update_by_gradient(const Batch& batch) {
 }
 
 bool Trainer::descend(const Batch& batch) {
-  return run_descent(batch, memory_.training,
-                     {.before = memory_.parameters,
-                      .after = memory_.next,
-                      .rate = static_cast<float>(learning_rate())}) ||
+  return run_plain_backward(memory_.parameters, batch, memory_.training,
+                            {.before = memory_.parameters,
+                             .after = memory_.next,
+                             .rate = static_cast<float>(learning_rate())}) ||
          all_finite(memory_.next, network_.learned_floats());
 }
 
@@ -197,8 +187,15 @@ bool Trainer::take_step() {
 
 bool Trainer::diverge() {
   write_gradient(memory_.parameters);
-  divergence_ =
-      locate_divergence(network_, *last_batch_, memory_.training, memory_.gradient, memory_.next, steps_);
+  divergence_ = locate_divergence({.network = network_,
+                                   .parameters = memory_.parameters,
+                                   .batch = *last_batch_,
+                                   .workspace = memory_.training,
+                                   .gradient = memory_.gradient,
+                                   .parameters_after = memory_.next},
+                                  steps_);
+  std::fill_n(memory_.optimizer, optimizer_->memory * network_.learned_floats(), 0.0f);
+  parameters_are_stepped_ = false;
   return false;
 }
 
@@ -222,7 +219,8 @@ void Trainer::write_gradient(const float* parameters) const {
 }
 
 std::uint64_t Trainer::step(std::uint64_t count) {
-  if (divergence_) return 0;
+  if (divergence_ || count == 0) return 0;
+  parameters_are_stepped_ = true;
   for (std::uint64_t taken = 0; taken < count; ++taken)
     if (!take_step()) return taken;
   return count;
@@ -250,7 +248,8 @@ std::uint64_t Trainer::run_epochs(std::uint64_t count) {
 }
 
 std::uint64_t Trainer::samples_seen() const {
-  return epochs_ * memory_.epoch.samples() + batch_ * memory_.epoch.batch(0).samples + position_;
+  return samples_before_ + epochs_ * memory_.epoch.samples() + batch_ * memory_.epoch.batch(0).samples +
+         position_;
 }
 
 std::size_t Trainer::next_sample() const {
@@ -262,6 +261,7 @@ Problems Trainer::set_hyper_parameters(const HyperParameters& hyper) {
   if (!problems.empty()) return problems;
   setup_.hyper = hyper;
   choose_update();
+  divergence_.reset();
   return problems;
 }
 
@@ -276,20 +276,19 @@ Batch Trainer::prediction_batch(const DataTable& table, std::size_t first) const
 double Trainer::score_of(const Batch& batch) const {
   const float* const outputs = memory_.prediction.output().activation;
   double score = 0;
-  for (std::size_t s = 0; s < batch.samples; ++s) {
-    if (setup_.task == Task::regression || setup_.task == Task::curve) {
+  if (setup_.task == Task::regression || setup_.task == Task::curve) {
+    for (std::size_t s = 0; s < batch.samples; ++s) {
       const double error = double{outputs[s]} - double{memory_.targets[s]};
       score += error * error;
-    } else if (setup_.task == Task::binary) {
-      const bool centred =
-          loss_->loss.outputs == OutputRule::logits || target_coding(setup_) == TargetCoding::minus_one_one;
-      score += (outputs[s] > (centred ? 0.0f : 0.5f)) == (memory_.targets[s] > 0);
-    } else {
-      std::size_t largest = 0;
-      for (std::size_t u = 1; u < network_.output_width(); ++u)
-        if (outputs[u * batch.lanes + s] > outputs[largest * batch.lanes + s]) largest = u;
-      score += memory_.targets[largest * batch.lanes + s] > 0;
     }
+    return score;
+  }
+  const Decision decide(setup_);
+  for (std::size_t s = 0; s < batch.samples; ++s) {
+    const std::size_t decided = decide(outputs, batch.lanes, s);
+    const bool right = setup_.task == Task::binary ? (decided == 1) == (memory_.targets[s] > 0)
+                                                   : memory_.targets[decided * batch.lanes + s] > 0;
+    score += right ? 1 : 0;
   }
   return score;
 }
@@ -343,6 +342,7 @@ Problems Trainer::set_parameters(std::span<const float> parameters) {
   Problems problems = check_parameters(parameters);
   if (!problems.empty()) return problems;
   scatter(network_, parameters, memory_.parameters);
+  parameters_are_stepped_ = false;
   divergence_.reset();
   return problems;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "network/datasets/data_setup.h"
 #include "network/divergence.h"
 #include "network/epoch.h"
 #include "network/losses/registry.h"
@@ -18,6 +19,8 @@ namespace lab {
 
 /// A trainer that would need more is refused.
 inline constexpr std::uint64_t memory_budget = 64u << 20;
+/// A longer document is refused. Of every number in one, which takes eight bytes there, a trainer needs four.
+inline constexpr std::uint64_t max_document_size = 2 * memory_budget + (1u << 20);
 
 enum class Split { train, test };
 
@@ -45,7 +48,8 @@ class Trainer {
   Trainer& operator=(const Trainer&) = delete;
 
   /// Takes up to `count` mini-batch steps and returns how many were taken: fewer if the training diverged.
-  /// The last finite weights are kept.
+  /// Then the last finite weights are kept, the optimiser starts again from an empty memory (the step that
+  /// failed has written into it), and no step is taken until the hyper-parameters or the weights are set.
   std::uint64_t step(std::uint64_t count = 1);
   /// Presents `count` samples, one after the other; the weights change with the last sample of each batch.
   std::uint64_t step_samples(std::uint64_t count = 1);
@@ -57,10 +61,20 @@ class Trainer {
   /// New initial weights, then reset.
   void reseed(std::uint64_t seed);
 
-  /// Takes effect with the next step. Changes nothing if there are problems.
+  /// Takes effect with the next step, which is tried again if the training has diverged. Changes nothing if
+  /// there are problems.
   Problems set_hyper_parameters(const HyperParameters& hyper);
 
+  /// Goes on with other data of as many columns: weights, optimiser memory, gradient, and the numbers of
+  /// steps and epochs stay. The epoch that was under way begins again, in the order it has for the new data;
+  /// what the last step left in the layers is gone, and so is the data set-up. A training that has diverged
+  /// goes on. Changes nothing if there are problems, those of `create`; holds both data for a moment.
+  Problems set_samples(Samples train, Samples test);
+
   [[nodiscard]] const Setup& setup() const { return setup_; }
+  /// What its data was generated from, where it is known. Kept in the document.
+  [[nodiscard]] const std::optional<DataSetup>& data_setup() const { return data_setup_; }
+  void set_data_setup(const DataSetup& data) { data_setup_ = data; }
   [[nodiscard]] const Samples& samples(Split split) const { return split == Split::train ? train_ : test_; }
   [[nodiscard]] const Network& network() const { return network_; }
   /// Steps taken since the reset.
@@ -68,6 +82,8 @@ class Trainer {
   /// Complete epochs.
   [[nodiscard]] std::uint64_t epochs() const { return epochs_; }
   [[nodiscard]] std::uint64_t steps_per_epoch() const { return memory_.epoch.batch_count(); }
+  /// 1 to steps_per_epoch().
+  [[nodiscard]] std::uint64_t steps_to_epoch_end() const { return memory_.epoch.batch_count() - batch_; }
   /// Samples presented since the reset.
   [[nodiscard]] std::uint64_t samples_seen() const;
   /// Index, in the training data, of the sample that is presented next.
@@ -83,11 +99,16 @@ class Trainer {
   [[nodiscard]] std::size_t parameter_count() const { return network_.parameter_count(); }
   /// The weights as the passes see them: an array of network().parameter_floats(). Moves with each step.
   [[nodiscard]] const float* padded_parameters() const { return memory_.parameters; }
+  /// Those that the last step began with. Null if the weights are not what it made of them: before the first
+  /// step, after one that failed, and once the weights were set.
+  [[nodiscard]] const float* padded_parameters_before() const {
+    return parameters_are_stepped_ ? memory_.next : nullptr;
+  }
   /// All learned numbers, layer by layer, as PyTorch's state_dict: weight (row by row, one row per unit),
   /// bias, normalisation weight and bias, PReLU slope; without padding.
   [[nodiscard]] std::vector<float> parameters() const;
   /// Problems: wrong length, or a number that is not finite (`parameters[i]`); then nothing changes. Keeps
-  /// the optimiser's state.
+  /// the optimiser's memory. A training that has diverged goes on.
   Problems set_parameters(std::span<const float> parameters);
   /// As set_parameters, and `reset` will return to them, until `reseed`.
   Problems set_initial_parameters(std::span<const float> parameters);
@@ -145,6 +166,8 @@ class Trainer {
 
   static std::size_t arena_floats(const Setup& setup, const Network& network, const Samples& train,
                                   const Samples& test);
+  /// What `create` refuses of the data of a valid set-up.
+  static Problems check_samples(const Setup& setup, const Samples& train, const Samples& test);
   bool take_step();
   /// To be called when the hyper-parameters have changed.
   void choose_update();
@@ -165,6 +188,7 @@ class Trainer {
   friend class TrainerDocument;
 
   Setup setup_;
+  std::optional<DataSetup> data_setup_;
   Samples train_;
   Samples test_;
   Network network_;
@@ -177,10 +201,14 @@ class Trainer {
   bool descends_at_once_ = false;
   /// Whether memory_.gradient is that of the last step.
   mutable bool gradient_written_ = true;
+  bool parameters_are_stepped_ = false;
   std::uint64_t steps_ = 0;
   std::uint64_t epochs_ = 0;
   std::size_t batch_ = 0;
   std::size_t position_ = 0;
+  /// Samples presented before the data changed, less those that the complete epochs would have now (modulo
+  /// 2^64).
+  std::uint64_t samples_before_ = 0;
   std::optional<Divergence> divergence_;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/json_writer.h"
+#include "network/datasets/data_setup_json.h"
 #include "network/fields.h"
 #include "network/float_text.h"
 #include "network/setup_json.h"
@@ -12,8 +13,6 @@ namespace {
 
 constexpr int document_version = 1;
 constexpr std::string_view document_format = "activation-lab-network";
-/// No trainer within the memory budget writes more.
-constexpr std::size_t max_document_size = 8 * std::size_t{memory_budget};
 
 constexpr Word<Quantity> quantity_words[] = {{Quantity::pre_activation, "pre_activation"},
                                              {Quantity::activation, "activation"},
@@ -68,6 +67,10 @@ class TrainerDocument {
     json.key("version").number(document_version);
     json.key("setup");
     write_setup(json, trainer.setup_);
+    if (trainer.data_setup_) {
+      json.key("data");
+      write_data_setup(json, *trainer.data_setup_);
+    }
     write_samples(json, "train", trainer.train_);
     write_samples(json, "test", trainer.test_);
     write_state(json, trainer);
@@ -78,8 +81,8 @@ class TrainerDocument {
   static TrainerCreation read(std::string_view text) {
     Problems problems;
     if (text.size() > max_document_size)
-      return refuse(
-          {ProblemCode::too_large, "", static_cast<double>(text.size()), double{max_document_size}});
+      return refuse({ProblemCode::too_large, "", static_cast<double>(text.size()),
+                     static_cast<double>(max_document_size)});
     const JsonReading document = read_json(text);
     if (!document.value) return refuse({ProblemCode::syntax, "", static_cast<double>(document.error_offset)});
     const Fields fields(*document.value, "", problems);
@@ -101,7 +104,10 @@ class TrainerDocument {
     if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
 
     TrainerCreation creation = Trainer::create(reading.setup, std::move(train), std::move(test));
-    if (creation.trainer) read_state(fields, *creation.trainer);
+    if (creation.trainer) {
+      read_data_setup(fields, *creation.trainer);
+      read_state(fields, *creation.trainer);
+    }
     if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
     return creation;
   }
@@ -135,6 +141,8 @@ class TrainerDocument {
     json.key("epochs").number(static_cast<double>(trainer.epochs_));
     json.key("batch").number(static_cast<double>(trainer.batch_));
     json.key("position").number(static_cast<double>(trainer.position_));
+    if (trainer.samples_before_ != 0)
+      json.key("samplesSeen").number(static_cast<double>(trainer.samples_seen()));
     if (!trainer.divergence_) return;
     json.key("divergence").begin_object();
     json.key("layer").number(static_cast<double>(trainer.divergence_->layer));
@@ -178,6 +186,9 @@ class TrainerDocument {
     if (position >= samples)
       return fields.add(ProblemCode::out_of_range, "position", 0, static_cast<double>(samples - 1));
     trainer.position_ = static_cast<std::size_t>(position);
+    std::uint64_t samples_seen = trainer.samples_seen();
+    fields.read("samplesSeen", samples_seen);
+    trainer.samples_before_ = samples_seen - trainer.samples_seen();
   }
 
   static void read_divergence(const Fields& fields, Trainer& trainer) {
@@ -193,6 +204,16 @@ class TrainerDocument {
       return members.add(ProblemCode::out_of_range, "layer", 0, static_cast<double>(layers - 1));
     divergence.layer = static_cast<std::size_t>(layer);
     trainer.divergence_ = divergence;
+  }
+
+  /// The samples are what counts: a data set that has become another one is forgotten.
+  static void read_data_setup(const Fields& fields, Trainer& trainer) {
+    const JsonValue* const object = fields.find("data", JsonValue::Type::object);
+    if (!object) return;
+    const DataSetupReading reading = lab::read_data_setup(*object);
+    fields.problems().insert(fields.problems().end(), reading.problems.begin(), reading.problems.end());
+    if (reading.problems.empty() && generate(reading.data) == DataSplit{trainer.train_, trainer.test_})
+      trainer.data_setup_ = reading.data;
   }
 
   static void read_state(const Fields& fields, Trainer& trainer) {

@@ -58,6 +58,7 @@ Workspace::Workspace(const Network& network, std::size_t max_lanes, Purpose purp
   }
   if (purpose != Purpose::prediction)
     for (float*& upstream : upstream_) upstream = arena.take(widest(network) * max_lanes);
+  if (purpose == Purpose::inspection) input_gradient_ = arena.take(network.input_width() * max_lanes);
   prepare_calls(network);
 }
 
@@ -74,18 +75,16 @@ void Workspace::prepare_calls(const Network& network) {
     call.delta = layers_[l].delta;
     call.slope = slope_rule(layers[l], purpose_);
     call.slopes = call.slope == SlopeRule::stored ? call.delta : nullptr;
+    if (l == 0) call.below = input_gradient_;
     if (l == 0 || purpose_ == Purpose::prediction) continue;
     const bool direct = layers[l - 1].is_plain() && !layers[l].is_residual;
     call.below_activation = layers_[l - 1].activation;
     call.below = direct ? layers_[l - 1].delta : upstream(l - 1);
     call.slope_of_below = direct ? calls_[l - 1].slope : SlopeRule::one;
-    calls_[l - 1].upstream = layers[l - 1].is_plain() && !direct ? call.below : nullptr;
   }
-  if (purpose_ == Purpose::prediction) return;
-  LayerCall& output = calls_.back();
-  const bool direct = output.layer->is_plain() && output.layer->is_linear;
-  output_gradient_ = direct ? output.delta : upstream(layers.size() - 1);
-  output.upstream = output.layer->is_plain() && !direct ? output_gradient_ : nullptr;
+  const LayerShape& output = layers.back();
+  output_gradient_ =
+      output.is_plain() && output.is_linear ? layers_.back().delta : upstream(layers.size() - 1);
 }
 
 void Workspace::change_lanes(std::size_t lanes) {

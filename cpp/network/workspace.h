@@ -49,6 +49,8 @@ class Workspace {
   [[nodiscard]] float* upstream(std::size_t layer) const { return upstream_[layer & 1]; }
   /// Where a backward pass expects the gradient by the outputs.
   [[nodiscard]] float* output_gradient() const { return output_gradient_; }
+  /// The gradient by the inputs of the network. Null except for inspection.
+  [[nodiscard]] float* input_gradient() const { return input_gradient_; }
 
  private:
   void prepare_calls(const Network& network);
@@ -62,6 +64,7 @@ class Workspace {
   LayerKernels kernels_{};
   float* upstream_[2] = {};
   float* output_gradient_ = nullptr;
+  float* input_gradient_ = nullptr;
 };
 
 }  // namespace lab

@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { inRoot } from '../../web/tooling/paths.mjs';
+import { SUITES } from './names.mjs';
 
 const OUTPUTS = /** @type {const} */ ({
   // What Emscripten made for TensorFlow.js asks for __dirname in Node.js.
@@ -7,13 +8,15 @@ const OUTPUTS = /** @type {const} */ ({
   chromium: { format: 'es', extension: 'mjs' },
 });
 
+/** @typedef {Record<import('./names.mjs').SuiteName, string>} Entries by suite, relative to the root of the repository */
+
 /**
  * Both engines get a bundle: the gradients of TensorFlow.js come as modules that Node.js cannot import as they are.
  *
  * @param {keyof typeof OUTPUTS} engine
- * @returns {Promise<string>} the entry, relative to the root of the repository
+ * @returns {Promise<Entries>}
  */
-export async function bundleWorkload(engine) {
+export async function bundleSuites(engine) {
   const folder = `build/bench/${engine}`;
   const { format, extension } = OUTPUTS[engine];
   await build({
@@ -32,15 +35,18 @@ export async function bundleWorkload(engine) {
       reportCompressedSize: false,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
-        input: inRoot('tests/bench/workload.mjs'),
+        input: Object.fromEntries(
+          SUITES.map((suite) => [suite, inRoot('tests', 'bench', suite, 'workload.mjs')]),
+        ),
         preserveEntrySignatures: 'strict',
         output: {
           format,
-          entryFileNames: `workload.${extension}`,
+          entryFileNames: `[name].${extension}`,
           chunkFileNames: `[name]-[hash].${extension}`,
         },
       },
     },
   });
-  return `${folder}/workload.${extension}`;
+  const entries = SUITES.map((suite) => [suite, `${folder}/${suite}.${extension}`]);
+  return /** @type {Entries} */ (Object.fromEntries(entries));
 }

@@ -1,42 +1,82 @@
+import { OWN } from './names.mjs';
+import { titleOf } from './workload.mjs';
+
+/** In goals.json: the fastest peer, whichever it is. */
+export const BEST = 'best peer';
+
 /**
  * @typedef {import('./summary.mjs').Summary} Summary
  *
+ * @typedef {object} RatioGoal
+ * @property {string} workload its title
+ * @property {string} peer
+ * @property {Record<string, number>} ratio how many times faster activation-lab is at least, by engine
+ *
+ * @typedef {object} TimeGoal
+ * @property {string} workload its title
+ * @property {number} milliseconds that one of its units takes at most, in every engine
+ *
  * @typedef {object} Goals
- * @property {number} size at which the ratios of `timesBestPeer` are wanted
- * @property {Record<string, Record<string, number>>} timesBestPeer least ratio to the best peer for f, by key and engine
- * @property {number} timesAnyPeer least ratio to the best peer for every activation, order, size and engine
+ * @property {readonly RatioGoal[]} ratios
+ * @property {readonly TimeGoal[]} times
+ * @property {number} timesAnyPeer least ratio to the best peer in every workload and engine
  * @property {number} derivativeCost largest cost of f and f', as a multiple of f alone
  *
- * @typedef {keyof Omit<Goals, 'size'>} GoalName
- *
  * @typedef {object} Verdict
- * @property {GoalName} name
- * @property {Pick<Summary, 'engine' | 'key' | 'order' | 'size'>} workload
+ * @property {keyof Goals} name
+ * @property {Pick<Summary, 'engine' | 'group' | 'name'>} workload
+ * @property {string | null} peer that activation-lab is compared with
  * @property {number} goal
  * @property {number} reached
  * @property {boolean} met
  */
 
-/** @param {Summary} summary @param {Goals} goals @returns {Verdict[]} */
-function judgeOne({ engine, key, order, size, best, derivativeCost }, goals) {
-  const workload = { engine, key, order, size };
-  const wanted = order === 0 && size === goals.size ? goals.timesBestPeer[key]?.[engine] : undefined;
-  /** @param {GoalName} name @param {number | undefined} goal @param {number | undefined} reached @returns {Verdict[]} */
-  const atLeast = (name, goal, reached) =>
-    goal === undefined || reached === undefined
-      ? []
-      : [{ name, workload, goal, reached, met: reached >= goal }];
-  /** @param {GoalName} name @param {number} goal @param {number | null} reached @returns {Verdict[]} */
-  const atMost = (name, goal, reached) =>
-    reached === null ? [] : [{ name, workload, goal, reached, met: reached <= goal }];
+/** Goals that are limits: the others are to be exceeded. */
+const LIMITS = new Set(['times', 'derivativeCost']);
+
+/** @param {Summary} summary @param {string} name of a peer */
+function ratioTo({ best, peers }, name) {
+  const peer = name === BEST ? best : peers.find((candidate) => candidate.name === name);
+  return peer?.agrees ? peer.ratio : null;
+}
+
+/** @param {Summary} summary */
+function millisecondsOf({ peers }) {
+  const own = peers.find(({ name }) => name === OWN);
+  return own && 1000 / own.rate;
+}
+
+/**
+ * @param {keyof Goals} name
+ * @param {string | null} peer
+ * @param {number | undefined} goal
+ * @param {number | null | undefined} reached
+ */
+const claim = (name, peer, goal, reached) => ({ name, peer, goal, reached });
+
+/** @param {Summary} summary @param {Goals} goals */
+function claimsOn(summary, { ratios, times, timesAnyPeer, derivativeCost }) {
+  const title = titleOf(summary);
+  const ratiosHere = ratios.filter(({ workload }) => workload === title);
+  const timesHere = times.filter(({ workload }) => workload === title);
   return [
-    ...atLeast('timesBestPeer', wanted, best?.ratio),
-    ...atLeast('timesAnyPeer', goals.timesAnyPeer, best?.ratio),
-    ...atMost('derivativeCost', goals.derivativeCost, derivativeCost),
+    ...ratiosHere.map(({ peer, ratio }) => {
+      return claim('ratios', peer, ratio[summary.engine], ratioTo(summary, peer));
+    }),
+    ...timesHere.map(({ milliseconds }) => claim('times', null, milliseconds, millisecondsOf(summary))),
+    claim('timesAnyPeer', BEST, timesAnyPeer, ratioTo(summary, BEST)),
+    claim('derivativeCost', null, derivativeCost, summary.derivativeCost),
   ];
 }
 
-/** @param {readonly Summary[]} summaries @param {Goals} goals @returns {Verdict[]} */
+/** @param {readonly Summary[]} summaries @param {Goals} goals @returns {Verdict[]} where there is something to judge */
 export function judge(summaries, goals) {
-  return summaries.flatMap((summary) => judgeOne(summary, goals));
+  return summaries.flatMap((summary) => {
+    const { engine, group, name } = summary;
+    return claimsOn(summary, goals).flatMap(({ goal, reached, ...rest }) => {
+      if (goal === undefined || reached === undefined || reached === null) return [];
+      const met = LIMITS.has(rest.name) ? reached <= goal : reached >= goal;
+      return [{ ...rest, workload: { engine, group, name }, goal, reached, met }];
+    });
+  });
 }

@@ -3,7 +3,14 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import process from 'node:process';
 import { inRoot } from '../../web/tooling/paths.mjs';
 
-const PACKAGES = ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'onnxruntime-web'];
+const PACKAGES = [
+  '@tensorflow/tfjs-backend-cpu',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-core',
+  'brain.js',
+  'convnetjs',
+  'onnxruntime-web',
+];
 
 /**
  * @typedef {object} Machine

@@ -2,6 +2,7 @@
  * @typedef {object} Case
  * @property {string} name
  * @property {() => unknown} run one call; a promise is waited for
+ * @property {(() => unknown) | undefined} [enter] called before a turn of calls, and not timed
  *
  * @typedef {object} Timing in milliseconds
  * @property {number} warmUp each case runs at least this long before anything is measured
@@ -75,16 +76,19 @@ async function warmUp(run, duration, now) {
  */
 export async function measure(cases, timing, now = () => performance.now()) {
   const plan = [];
-  for (const { run } of cases) {
+  for (const { run, enter } of cases) {
+    await enter?.();
     const perCall = await warmUp(run, timing.warmUp, now);
     plan.push({
       run,
+      enter,
       calls: Math.max(1, Math.round(timing.round / perCall)),
       times: /** @type {number[]} */ ([]),
     });
   }
   for (let round = 0; round < timing.rounds; round += 1) {
-    for (const { run, calls, times } of rotated(plan, round)) {
+    for (const { run, enter, calls, times } of rotated(plan, round)) {
+      await enter?.();
       const start = now();
       await repeat(run, calls);
       times.push((now() - start) / calls);

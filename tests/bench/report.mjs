@@ -1,5 +1,5 @@
-/** Rounds that differ by more are marked. */
-const NOISY_SPREAD = 0.3;
+import { formatDifference, formatSummaries, short } from './table.mjs';
+import { titleOf } from './workload.mjs';
 
 /**
  * @typedef {import('./summary.mjs').Summary} Summary
@@ -7,84 +7,27 @@ const NOISY_SPREAD = 0.3;
  */
 
 const LEGEND = [
-  "Values a second, from a Float32Array of the caller to Float32Arrays for the caller; f and f' count as one value.",
-  '"x best peer": median over the rounds of (time of the fastest other peer / time of activation-lab).',
-  '"f and f\' / f": what both cost in one call of activation-lab, against f alone.',
+  'In the tables: how often a second, and how many times faster activation-lab is: the median over the rounds of the',
+  'quotient of the times.',
+  "Values: from a Float32Array of the caller to Float32Arrays for the caller; f and f' count as one value, and",
+  '"f and f\' / f" is what both cost in one call of activation-lab, against f alone.',
+  'Steps: forward, backward and update of one batch. Unit maps: the activation of every unit at every point of a grid.',
   '"difference": largest between peers that agree, relative above 1. ~: rounds differ by more than 30 %.',
-  '!: computes something else, so not compared.',
+  '!: computes something else, so not compared. *: compared although it does it otherwise, as listed below.',
 ].join('\n');
 
-/** @param {number} number three significant digits */
-function short(number) {
-  if (!Number.isFinite(number)) return '-';
-  return number >= 100 ? number.toFixed(0) : number.toPrecision(3);
-}
-
-/** @param {number} rate values a second */
-export function formatRate(rate) {
-  return rate >= 1e9 ? `${short(rate / 1e9)} G` : `${short(rate / 1e6)} M`;
-}
-
-/** @param {number} difference */
-const formatDifference = (difference) => (difference === 0 ? '0' : difference.toExponential(0));
-
-/** @param {0 | 1} order */
-const formatOrder = (order) => (order === 0 ? 'f' : "f and f'");
-
-/** @param {Pick<Summary, 'engine' | 'key' | 'order' | 'size'>} workload */
-export const formatWorkload = ({ engine, key, order, size }) =>
-  `${engine}, ${size.toLocaleString('en')}: ${key} ${formatOrder(order)}`;
-
-/** @param {readonly (readonly string[])[]} rows the first one is the heading; the first column is text, the others numbers */
-export function formatTable(rows) {
-  const [heading = [], ...body] = rows;
-  const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  /** @param {readonly string[]} row */
-  const line = (row) =>
-    widths
-      .map((width, column) => (column === 0 ? row[0]?.padEnd(width) : row[column]?.padStart(width)))
-      .join('  ')
-      .trimEnd();
-  return [line(heading), widths.map((width) => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n');
-}
-
-/** @param {readonly Summary[]} summaries of one engine and size */
-function table(summaries) {
-  const names = [...new Set(summaries.flatMap(({ peers }) => peers.map(({ name }) => name)))];
-  const heading = [
-    '',
-    ...names.map((name) => `${name}  `),
-    'x best peer',
-    'best peer',
-    "f and f' / f",
-    'difference',
-  ];
-  const rows = summaries.map(({ key, order, peers, best, derivativeCost }) => [
-    `${key} ${formatOrder(order)}`,
-    ...names.map((name) => {
-      const peer = peers.find((candidate) => candidate.name === name);
-      if (!peer) return '-  ';
-      return `${formatRate(peer.rate)}${peer.spread > NOISY_SPREAD ? '~' : ' '}${peer.agrees ? ' ' : '!'}`;
-    }),
-    best ? short(best.ratio) : '-',
-    best?.name ?? '-',
-    derivativeCost === null ? '' : short(derivativeCost),
-    formatDifference(
-      Math.max(0, ...peers.filter(({ agrees }) => agrees).map(({ difference }) => difference)),
-    ),
-  ]);
-  return formatTable([heading, ...rows]);
-}
+/** @param {Pick<Summary, 'engine' | 'group' | 'name'>} workload */
+const formatWorkload = (workload) => `${workload.engine}, ${titleOf(workload)}`;
 
 /** @param {readonly Summary[]} summaries */
 function tables(summaries) {
   /** @type {Map<string, Summary[]>} */
   const groups = new Map();
   for (const summary of summaries) {
-    const title = `${summary.engine}, ${summary.size.toLocaleString('en')} values`;
+    const title = `${summary.engine}, ${summary.group} (${summary.unit} a second)`;
     groups.set(title, [...(groups.get(title) ?? []), summary]);
   }
-  return [...groups].map(([title, group]) => `## ${title}\n\n${table(group)}`);
+  return [...groups].map(([title, group]) => `## ${title}\n\n${formatSummaries(group)}`);
 }
 
 /** @param {string} title @param {readonly string[]} lines */
@@ -92,8 +35,8 @@ const list = (title, lines) =>
   `## ${title}\n\n${lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : 'none'}`;
 
 /** @param {Verdict} verdict */
-const formatVerdict = ({ workload, goal, reached, met }) =>
-  `${formatWorkload(workload)}: ${short(reached)}, wanted ${goal}${met ? '' : ', MISSED'}`;
+const formatVerdict = ({ workload, peer, goal, reached, met }) =>
+  `${formatWorkload(workload)}: ${short(reached)}${peer ? ` x ${peer}` : ''}, wanted ${goal}${met ? '' : ', MISSED'}`;
 
 /**
  * @param {string} title @param {readonly Verdict[]} verdicts of one goal
@@ -106,10 +49,11 @@ function goal(title, verdicts, isListed) {
 
 /** @param {readonly Verdict[]} verdicts */
 function goals(verdicts) {
-  /** @param {import('./goals.mjs').GoalName} wanted */
+  /** @param {keyof import('./goals.mjs').Goals} wanted */
   const of = (wanted) => verdicts.filter(({ name }) => name === wanted);
   return [
-    goal('Times the best peer, where a number is wanted', of('timesBestPeer'), () => true),
+    goal('Times a peer, where a number is wanted', of('ratios'), () => true),
+    goal('Milliseconds', of('times'), () => true),
     goal('Never slower than the best peer', of('timesAnyPeer'), ({ met }) => !met),
     goal("Cost of f and f' against f", of('derivativeCost'), ({ met }) => !met),
   ];
@@ -124,6 +68,12 @@ function setAside(summaries) {
         ({ name, difference }) => `${formatWorkload(workload)}: ${name}, by ${formatDifference(difference)}`,
       ),
   );
+}
+
+/** @param {readonly Summary[]} summaries */
+function remarks(summaries) {
+  const remarked = summaries.flatMap(({ peers }) => peers.filter(({ remark }) => remark));
+  return [...new Set(remarked.map(({ name, remark }) => `${name}: ${remark}`))];
 }
 
 /** @param {readonly Summary[]} summaries */
@@ -166,6 +116,7 @@ export function formatReport(results) {
     LEGEND,
     ...tables(summaries),
     ...goals(verdicts),
+    list('Compared although done otherwise', remarks(summaries)),
     list('Set aside, because they compute something else', setAside(summaries)),
     list('Did not run', failures(summaries)),
   ].join('\n\n');

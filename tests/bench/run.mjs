@@ -1,33 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../web/tooling/paths.mjs';
-import { bundleWorkload } from './bundle.mjs';
+import { plan as planActivations } from './activations/suite.mjs';
+import { bundleSuites } from './bundle.mjs';
 import { openChromium } from './engines/chromium.mjs';
 import { openNode } from './engines/node.mjs';
 import { judge } from './goals.mjs';
 import { describeMachine, load } from './machine.mjs';
 import { HELP, parseOptions } from './options.mjs';
-import { planWorkloads } from './plan.mjs';
-import { failures, formatReport, formatWorkload } from './report.mjs';
+import { failures, formatReport } from './report.mjs';
 import { summarise } from './summary.mjs';
+import { plan as planTraining } from './training/plan.mjs';
+import { titleOf } from './workload.mjs';
 
 const OPENERS = { node: openNode, chromium: openChromium };
+const PLANS = { activations: planActivations, training: planTraining };
 
 /** @param {string} text replaces the last line of a terminal, and is left out of files */
 function progress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
-}
-
-/** @param {string} module @param {string} nodeBundle */
-async function askCatalogue(module, nodeBundle) {
-  const [{ loadLab }, { isShared }] = await Promise.all([
-    import(pathToFileURL(inRoot(module)).href),
-    import(pathToFileURL(inRoot(nodeBundle)).href),
-  ]);
-  const lab = await loadLab();
-  return { activations: lab.catalogue.activations, isShared };
 }
 
 /** @param {string} path @param {unknown} results */
@@ -41,20 +33,17 @@ function writeJson(path, results) {
  * @typedef {import('./workload.mjs').WorkloadResult} WorkloadResult
  *
  * @param {import('./options.mjs').EngineName} name
- * @param {string} bundle
+ * @param {import('./bundle.mjs').Entries} entries
  * @param {string} module
  * @param {readonly Workload[]} workloads
  */
-async function runIn(name, bundle, module, workloads) {
-  const engine = await OPENERS[name](bundle, module);
+async function runIn(name, entries, module, workloads) {
+  const engine = await OPENERS[name](entries, module);
   /** @type {{ workload: Workload, result: WorkloadResult }[]} */
   const runs = [];
   try {
     for (const workload of workloads) {
-      const { task, size } = workload;
-      progress(
-        `${runs.length + 1} of ${workloads.length}: ${formatWorkload({ engine: name, ...task, size })}`,
-      );
+      progress(`${runs.length + 1} of ${workloads.length}: ${name}, ${titleOf(workload)}`);
       const result = await engine.run(workload).catch((error) => ({
         peers: [],
         forwardTimes: null,
@@ -72,7 +61,7 @@ async function runIn(name, bundle, module, workloads) {
       runs.flatMap(({ result }) => result.peers.map((peer) => [peer.name, peer.version])),
     ),
     summaries: runs.map(({ workload, result }) => summarise(name, workload, result)),
-    raw: runs.map(({ workload: { task, size }, result }) => ({ engine: name, ...task, size, ...result })),
+    raw: runs.map(({ workload, result }) => ({ engine: name, ...workload, ...result })),
   };
 }
 
@@ -81,16 +70,16 @@ async function bench(options) {
   const { module } = options;
   if (!existsSync(inRoot(module))) throw new Error(`${module} is missing: npm run build makes it.`);
   progress('bundling the peers');
-  const nodeBundle = await bundleWorkload('node');
-  const { activations, isShared } = await askCatalogue(module, nodeBundle);
-  const workloads = planWorkloads(options, activations, isShared);
+  const nodeEntries = await bundleSuites('node');
+  const plans = options.only.map((suite) => PLANS[suite](options, nodeEntries[suite]));
+  const workloads = (await Promise.all(plans)).flat();
 
   const date = new Date().toISOString();
   const loadBefore = load();
   const runs = [];
   for (const name of options.engines) {
-    const bundle = name === 'node' ? nodeBundle : await bundleWorkload(name);
-    runs.push(await runIn(name, bundle, module, workloads));
+    const entries = name === 'node' ? nodeEntries : await bundleSuites(name);
+    runs.push(await runIn(name, entries, module, workloads));
   }
 
   const summaries = runs.flatMap((run) => run.summaries);

@@ -9,19 +9,20 @@ const HOSTILE_STYLE = `
   button, table, canvas, svg { display: none !important; }
 `;
 
-/** @param {string} body */
-const hostPage = (body) => `<!doctype html>
+/** @param {string} body @param {string} script */
+const hostPage = (body, script) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A course</title>
 <link rel="stylesheet" href="/host.css">
-<script type="module" src="${lab.url}tensor-pipeline.js"></script>
+<script type="module" src="${lab.url}${script}"></script>
 </head><body>${body}</body></html>`;
 
 /**
  * A page of another origin, under a strict policy, that embeds the element from the server of the lab.
  *
  * @param {string} body
+ * @param {{ script?: string, policy?: string }} [options] `policy`: what is allowed beyond what every element needs
  */
-async function openHost(body) {
+async function openHost(body, { script = 'tensor-pipeline.js', policy = '' } = {}) {
   const context = await lab.context();
   const origin = new URL(lab.url).origin;
   await context.route(`${HOST}**`, (route) => {
@@ -29,9 +30,9 @@ async function openHost(body) {
     return route.fulfill({
       contentType: isStyle ? 'text/css' : 'text/html',
       headers: {
-        'Content-Security-Policy': `default-src 'self'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; font-src ${origin}`,
+        'Content-Security-Policy': `default-src 'self'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; font-src ${origin}; ${policy}`,
       },
-      body: isStyle ? HOSTILE_STYLE : hostPage(body),
+      body: isStyle ? HOSTILE_STYLE : hostPage(body, script),
     });
   });
   await context.route(`${lab.url}**`, async (route) => {
@@ -113,4 +114,31 @@ it('an element goes on after it was moved in the page', async () => {
   await element.getByLabel('Input tensor').fill('3 4');
   await element.getByText('vector of 2 values').waitFor();
   expect(complaints.filter((complaint) => !complaint.includes('favicon'))).toEqual([]);
+});
+
+it.each([
+  ['in a worker', 'worker-src blob:', 'blob-worker'],
+  ['on the page where it may have none', '', 'main-thread'],
+])('a network trains %s, next to another one', async (_where, policy, backend) => {
+  const { page } = await openHost(
+    `<mini-network id="first" autoplay></mini-network>
+     <div lang="zh"><mini-network id="second" state="data=xor&layers=6:relu" theme="dark"></mini-network></div>`,
+    { script: 'mini-network.js', policy },
+  );
+  const first = page.locator('#first');
+  const epoch = first.locator('al-training-bar dd').first();
+  await expect.poll(async () => Number(await epoch.textContent()), { timeout: 30_000 }).toBeGreaterThan(5);
+  const styles = await first
+    .locator('al-training-bar button')
+    .first()
+    .evaluate((button) => getComputedStyle(button).display);
+  expect(styles).not.toBe('none');
+
+  const second = page.locator('#second');
+  await second.evaluate((element) => element.scrollIntoView());
+  await second.getByRole('button', { name: '一轮', exact: true }).click();
+  await second.locator('al-training-bar dd').first().filter({ hasText: '1' }).waitFor();
+  expect(await second.locator('al-network-diagram button').count()).toBe(7);
+  const workers = page.workers().length;
+  expect(workers > 0).toBe(backend === 'blob-worker');
 });

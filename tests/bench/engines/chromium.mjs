@@ -15,11 +15,11 @@ function findChromium() {
 }
 
 /**
- * @param {string} bundle
- * @param {string} module the build to measure; both relative to the root
+ * @param {import('../bundle.mjs').Entries} entries
+ * @param {string} module the build to measure, relative to the root
  * @returns {Promise<import('./node.mjs').Engine>}
  */
-export async function openChromium(bundle, module) {
+export async function openChromium(entries, module) {
   const server = await serve({ folder: ROOT, host: '127.0.0.1', port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-gpu'] });
   const place = { root: server.url, module };
@@ -33,7 +33,7 @@ export async function openChromium(bundle, module) {
         await page.goto(new URL('tests/bench/page.html', server.url).href);
         return await page.evaluate(
           async ({ entry, workload, place }) => (await import(entry)).runWorkload(workload, place),
-          { entry: new URL(bundle, server.url).href, workload, place },
+          { entry: new URL(entries[workload.suite], server.url).href, workload, place },
         );
       } finally {
         await context.close();

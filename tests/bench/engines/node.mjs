@@ -16,17 +16,18 @@ const PROCESS = fileURLToPath(new URL('./node-process.mjs', import.meta.url));
  */
 
 /**
- * @param {string} bundle
- * @param {string} module the build to measure; both relative to the root
+ * @param {import('../bundle.mjs').Entries} entries
+ * @param {string} module the build to measure, relative to the root
  * @returns {Promise<Engine>}
  */
-export async function openNode(bundle, module) {
+export async function openNode(entries, module) {
   const place = { root: pathToFileURL(inRoot('/')).href, module };
   return {
     description: `Node.js ${process.versions.node} (V8 ${process.versions.v8})`,
     run: (workload) =>
       new Promise((resolve, reject) => {
-        const child = fork(PROCESS, [pathToFileURL(inRoot(bundle)).href], { serialization: 'advanced' });
+        const entry = pathToFileURL(inRoot(entries[workload.suite])).href;
+        const child = fork(PROCESS, [entry], { serialization: 'advanced' });
         child.once('message', (message) => {
           const { result, error } = /** @type {{ result: WorkloadResult, error?: string }} */ (message);
           if (error === undefined) resolve(result);

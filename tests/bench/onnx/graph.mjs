@@ -6,7 +6,13 @@ const ATTRIBUTE_STRING = 3;
 const IR_VERSION = 10;
 const OPERATOR_SET = 22;
 
-/** @typedef {string} Value a named value of the graph */
+/**
+ * @typedef {string} Value a named value of the graph
+ *
+ * @typedef {object} Constant
+ * @property {readonly number[]} dims
+ * @property {ArrayLike<number>} values row by row
+ */
 
 /** @param {string} name @param {number | string} value */
 function attribute(name, value) {
@@ -15,28 +21,41 @@ function attribute(name, value) {
     : { name, type: ATTRIBUTE_STRING, s: new TextEncoder().encode(value) };
 }
 
-/** @param {Value} name @param {object[]} dim */
-const floats = (name, dim) => ({ name, type: { tensor_type: { elem_type: FLOAT, shape: { dim } } } });
+/** @param {Value} name @param {object} [shape] of results it is inferred */
+const floats = (name, shape) => ({ name, type: { tensor_type: { elem_type: FLOAT, shape } } });
 
-/** An ONNX model with one input `x`, a vector of any length, made operator by operator. */
+/** An ONNX model with one input `x`, made operator by operator. */
 export class Graph {
   /** @type {Value} */
   x = 'x';
+  #shape;
   /** @type {object[]} */
   #nodes = [];
   /** @type {object[]} */
   #constants = [];
 
-  /** @param {number} number @returns {Value} */
-  #constant(number) {
+  /** @param {number} [columns] of `x`, which has any number of rows; left out: `x` is a vector of any length */
+  constructor(columns) {
+    const columnDimension = columns === undefined ? [] : [{ dim_value: columns }];
+    this.#shape = { dim: [{ dim_param: 'n' }, ...columnDimension] };
+  }
+
+  /** @param {Constant} constant @returns {Value} */
+  #constant({ dims, values }) {
     const name = `constant${this.#constants.length}`;
-    this.#constants.push({ name, data_type: FLOAT, float_data: [number] });
+    this.#constants.push({ name, dims, data_type: FLOAT, float_data: Array.from(values) });
     return name;
+  }
+
+  /** @param {Value | number | Constant} input @returns {Value} */
+  #valueOf(input) {
+    if (typeof input === 'string') return input;
+    return this.#constant(typeof input === 'number' ? { dims: [], values: [input] } : input);
   }
 
   /**
    * @param {string} type of the operator
-   * @param {readonly (Value | number)[]} inputs a number stands for a constant
+   * @param {readonly (Value | number | Constant)[]} inputs a number stands for a constant
    * @param {Readonly<Record<string, number | string>>} [attributes]
    * @returns {Value}
    */
@@ -45,7 +64,7 @@ export class Graph {
     this.#nodes.push({
       op_type: type,
       name: output,
-      input: inputs.map((input) => (typeof input === 'number' ? this.#constant(input) : input)),
+      input: inputs.map((input) => this.#valueOf(input)),
       output: [output],
       attribute: Object.entries(attributes).map(([name, value]) => attribute(name, value)),
     });
@@ -54,17 +73,16 @@ export class Graph {
 
   /** @param {readonly Value[]} outputs @returns {Uint8Array} the model as a file holds it */
   encode(outputs) {
-    const vector = [{ dim_param: 'n' }];
     return Model.encode(
       Model.create({
         ir_version: IR_VERSION,
         opset_import: [{ domain: '', version: OPERATOR_SET }],
         graph: {
-          name: 'activation',
+          name: 'graph',
           node: this.#nodes,
           initializer: this.#constants,
-          input: [floats(this.x, vector)],
-          output: outputs.map((output) => floats(output, vector)),
+          input: [floats(this.x, this.#shape)],
+          output: outputs.map((output) => floats(output)),
         },
       }),
     ).finish();

@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs';
 
-/** The part of onnx.proto that a small graph of element-wise operators needs; field numbers as there. */
+/** The part of onnx.proto that a small graph of operators on floats needs; field numbers as there. */
 const SCHEMA = `
   syntax = "proto3";
   message OperatorSetId { string domain = 1; int64 version = 2; }

@@ -1,10 +1,11 @@
+#include "analysis/golden_hashes.h"
+
 #include <doctest/doctest.h>
 
 #include <fstream>
 #include <set>
 #include <string>
 
-#include "analysis/golden_hashes.h"
 #include "support/golden_path.h"
 
 namespace lab::testing {

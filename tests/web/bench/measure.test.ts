@@ -95,6 +95,19 @@ describe('measure', () => {
     expect(machine.calls).toHaveLength(1 + timing.rounds);
   });
 
+  it('lets a case get ready before each of its turns, and does not count that', async () => {
+    const machine = imaginaryMachine();
+    const preparing = machine.constant('enter', 1000);
+    const cases = [
+      { ...machine.constant('a', 25), enter: preparing.run },
+      { ...machine.constant('b', 50), enter: async () => machine.calls.push('prepare b') },
+    ];
+    expect(await measure(cases, timing, machine.now)).toEqual([Array(6).fill(25), Array(6).fill(50)]);
+    const turns = machine.calls.join(' ').split(/(?=enter|prepare b)/);
+    expect(turns).toHaveLength(2 + 2 * timing.rounds);
+    expect(turns.at(-1)).toMatch(/^enter a|^prepare b b/);
+  });
+
   it('waits for cases that answer later', async () => {
     const machine = imaginaryMachine();
     let pending = 0;

@@ -7,6 +7,7 @@ describe('parseOptions', () => {
       help: false,
       quick: false,
       all: false,
+      only: ['activations', 'training'],
       keys: null,
       sizes: null,
       engines: ['chromium', 'node'],
@@ -23,11 +24,22 @@ describe('parseOptions', () => {
     });
   });
 
+  it('runs only the suites that are asked for', () => {
+    expect(parseOptions(['--only=training']).only).toEqual(['training']);
+    expect(parseOptions(['--only=activations,training']).only).toEqual(['activations', 'training']);
+  });
+
+  it.each(['--keys=relu', '--sizes=16', '--all'])('takes %s to ask for activations', (option) => {
+    expect(parseOptions([option]).only).toEqual(['activations']);
+    expect(parseOptions([option, '--only=training']).only).toEqual(['training']);
+  });
+
   it.each([
     [['--sizes=0'], '"0"'],
     [['--sizes=1.5'], '"1.5"'],
     [['--sizes=many'], '"many"'],
     [['--engines=netscape'], '"netscape"'],
+    [['--only=tensors'], '"tensors"'],
     [['--slow'], '--slow'],
   ])('refuses %j', (args, named) => {
     expect(() => parseOptions(args)).toThrow(named);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRate, formatReport, formatTable, type Results } from '../../bench/report.mjs';
+import { formatReport, type Results } from '../../bench/report.mjs';
 import type { PeerSummary } from '../../bench/summary.mjs';
 
 const peer = (name: string, changes: Partial<PeerSummary> = {}): PeerSummary => ({
@@ -9,8 +9,11 @@ const peer = (name: string, changes: Partial<PeerSummary> = {}): PeerSummary => 
   ratio: 1,
   difference: 0,
   agrees: true,
+  remark: null,
   ...changes,
 });
+
+const RELU = { engine: 'node', group: '65,536 values', name: 'relu f' };
 
 const RESULTS: Results = {
   date: '2025-01-01T00:00:00.000Z',
@@ -21,14 +24,13 @@ const RESULTS: Results = {
   versions: { 'activation-lab': 'dist/activation-lab.js' },
   summaries: [
     {
-      engine: 'node',
-      key: 'relu',
-      order: 0,
-      size: 65_536,
+      ...RELU,
+      unit: 'values',
       peers: [
         peer('activation-lab'),
         peer('a', { ratio: 0.5 }),
         peer('b', { agrees: false, difference: 0.02 }),
+        peer('d', { remark: 'does less' }),
       ],
       best: peer('a', { ratio: 0.5 }),
       derivativeCost: null,
@@ -37,15 +39,17 @@ const RESULTS: Results = {
   ],
   verdicts: [
     {
-      name: 'timesBestPeer',
-      workload: { engine: 'node', key: 'relu', order: 0, size: 65_536 },
+      name: 'ratios',
+      workload: RELU,
+      peer: 'best peer',
       goal: 3,
       reached: 0.5,
       met: false,
     },
     {
       name: 'derivativeCost',
-      workload: { engine: 'node', key: 'relu', order: 1, size: 65_536 },
+      workload: { ...RELU, name: "relu f and f'" },
+      peer: null,
       goal: 1.6,
       reached: 1.5,
       met: true,
@@ -53,36 +57,16 @@ const RESULTS: Results = {
   ],
 };
 
-describe('formatRate', () => {
-  it.each([
-    [1.234e10, '12.3 G'],
-    [9.876e8, '988 M'],
-    [4.5e5, '0.450 M'],
-  ])('%d', (rate, expected) => {
-    expect(formatRate(rate)).toBe(expected);
-  });
-});
-
-describe('formatTable', () => {
-  it('lines the columns up', () => {
-    expect(
-      formatTable([
-        ['', 'rate'],
-        ['relu f', '1 G'],
-      ]),
-    ).toBe('        rate\n------  ----\nrelu f   1 G');
-  });
-});
-
 describe('formatReport', () => {
   const report = formatReport(RESULTS);
 
   it.each([
     ['the machine', 'Z80, 1 cores, 8 GiB; CP/M'],
-    ['those set aside', '- node, 65,536: relu f: b, by 2e-2'],
-    ['the goals', '- node, 65,536: relu f: 0.500, wanted 3, MISSED'],
+    ['those set aside', '- node, 65,536 values: relu f: b, by 2e-2'],
+    ['those that do it otherwise', '- d: does less'],
+    ['the goals', '- node, 65,536 values: relu f: 0.500 x best peer, wanted 3, MISSED'],
     ['how many were met', "## Cost of f and f' against f: 1 of 1 met"],
-    ['what did not run', '- node, 65,536: relu f: c: out of memory'],
+    ['what did not run', '- node, 65,536 values: relu f: c: out of memory'],
   ])('names %s', (_, line) => {
     expect(report.split('\n')).toContain(line);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PeerResult } from '../../bench/compare.mjs';
 import { summarise } from '../../bench/summary.mjs';
-import type { PeerResult } from '../../bench/workload.mjs';
 
 const peer = (name: string, times: number[], agrees = true): PeerResult => ({
   name,
@@ -8,13 +8,10 @@ const peer = (name: string, times: number[], agrees = true): PeerResult => ({
   times,
   difference: 0,
   agrees,
+  remark: null,
 });
 
-const WORKLOAD = {
-  task: { key: 'relu', order: 1 as const, parameters: {}, javascript: '', javascriptDerivative: '' },
-  size: 1000,
-  timing: { warmUp: 1, round: 1, rounds: 3 },
-};
+const WORKLOAD = { group: '1,000 values', name: 'relu f', unit: 'values', work: 1000 };
 
 const summariseThese = (peers: PeerResult[], forwardTimes: number[] | null = null) =>
   summarise('node', WORKLOAD, { peers, forwardTimes, failures: {} });
@@ -22,7 +19,7 @@ const summariseThese = (peers: PeerResult[], forwardTimes: number[] | null = nul
 describe('summarise', () => {
   const own = peer('activation-lab', [1, 2, 1]);
 
-  it('gives values a second and how many times faster the own engine is', () => {
+  it('gives units a second and how many times faster the own engine is', () => {
     const { peers, best } = summariseThese([own, peer('slow', [8, 16, 9]), peer('fast', [3, 6, 2])]);
     expect(peers.map(({ rate }) => rate)).toEqual([1e6, 1e6 / 9, 1e6 / 3]);
     expect(best).toMatchObject({ name: 'fast', ratio: 3 });

@@ -17,12 +17,12 @@ import {
   largest,
   sweepGradient,
 } from '../../../web/src/elements/activation-explorer/gradient-model';
-import { Memo } from '../../../web/src/elements/activation-explorer/memo';
 import {
   neuronSeries,
   readNeuron,
   switchPoint,
 } from '../../../web/src/elements/activation-explorer/neuron-model';
+import { Memo } from '../../../web/src/elements/shared/memo';
 import type { Lab } from '../../../web/src/engine/activation-lab';
 import { defaultChoice } from '../../../web/src/state/activation-field';
 import { loadBuiltLab, stateOf } from './support';

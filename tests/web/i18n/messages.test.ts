@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { NETWORK_TEXTS } from '../../../web/src/elements/mini-network/texts';
 import { PIPELINE_TEXTS } from '../../../web/src/elements/tensor-pipeline/texts';
 import { LOCALES, type Locale, loadMessages, messagesOf, resolveLocale } from '../../../web/src/i18n/locale';
 
@@ -15,7 +16,11 @@ function spoken(messages: object, path = ''): [string, string][] {
   });
 }
 
-const everything = (locale: Locale): object => ({ ...messagesOf(locale), pipeline: PIPELINE_TEXTS[locale] });
+const everything = (locale: Locale): object => ({
+  ...messagesOf(locale),
+  pipeline: PIPELINE_TEXTS[locale],
+  network: NETWORK_TEXTS[locale],
+});
 
 const HAN = /\p{Script=Han}/u;
 /** Names and formulas, which are the same in every language. */

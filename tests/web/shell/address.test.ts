@@ -4,13 +4,13 @@ import { readAddress, writeAddress } from '../../../web/src/shell/address';
 describe('readAddress', () => {
   it('takes the page apart', () => {
     const { address, problems } = readAddress(
-      '#lang=zh-CN&theme=dark&explorer.x=1&pipeline.tensor=1,2;3,4&other=1',
+      '#lang=zh-CN&theme=dark&explorer.x=1&pipeline.tensor=1,2;3,4&network.data=xor&other=1',
     );
     expect(problems).toEqual([]);
     expect(address).toEqual({
       lang: 'zh-CN',
       theme: 'dark',
-      states: { explorer: 'x=1', pipeline: 'tensor=1,2;3,4' },
+      states: { explorer: 'x=1', pipeline: 'tensor=1,2;3,4', network: 'data=xor' },
     });
   });
 
@@ -18,7 +18,7 @@ describe('readAddress', () => {
     expect(readAddress('').address).toEqual({
       lang: undefined,
       theme: undefined,
-      states: { explorer: '', pipeline: '' },
+      states: { explorer: '', pipeline: '', network: '' },
     });
   });
 
@@ -34,9 +34,11 @@ describe('writeAddress', () => {
     const address = {
       lang: 'en',
       theme: 'light',
-      states: { explorer: 'x=1&f=relu,elu(alpha:2)', pipeline: '' },
+      states: { explorer: 'x=1&f=relu,elu(alpha:2)', pipeline: '', network: 'layers=3:relu' },
     } as const;
-    expect(writeAddress(address)).toBe('#lang=en&theme=light&explorer.x=1&explorer.f=relu,elu(alpha:2)');
+    expect(writeAddress(address)).toBe(
+      '#lang=en&theme=light&explorer.x=1&explorer.f=relu,elu(alpha:2)&network.layers=3:relu',
+    );
     expect(readAddress(writeAddress(address)).address).toEqual(address);
   });
 });

@@ -83,6 +83,11 @@ export abstract class LabElement<State extends object> extends LitElement {
 
   protected abstract renderLab(lab: Lab): unknown;
 
+  /** The lab that this element works with: by default the one that all on the page share. */
+  protected fetchLab(): Promise<Lab> {
+    return whenLab();
+  }
+
   /** Called after `state` was read, at the start and whenever it is set from outside. */
   protected stateRestored(): void {}
 
@@ -156,7 +161,7 @@ export abstract class LabElement<State extends object> extends LitElement {
     this.#failure = undefined;
     this.requestUpdate();
     try {
-      const [lab] = await Promise.all([whenLab(), loadMessages(this.locale)]);
+      const [lab] = await Promise.all([this.fetchLab(), loadMessages(this.locale)]);
       this.#codec = this.createCodec(lab);
       this.model = this.#codec.initial;
       this.lab = lab;

@@ -1,4 +1,4 @@
-import createCore, { type Core } from '#core';
+import type { CoreOptions } from '#core';
 import { EngineError } from './errors';
 
 /** A compiled module, its bytes, or where they lie. */
@@ -24,7 +24,7 @@ async function compileFrom(address: URL): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-function compile(source: WasmSource): Promise<WebAssembly.Module> {
+function compileSource(source: WasmSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return Promise.resolve(source);
   if (source instanceof URL) return compileFrom(source);
   if (typeof source === 'string') return compileFrom(new URL(source, globalThis.location?.href));
@@ -32,20 +32,42 @@ function compile(source: WasmSource): Promise<WebAssembly.Module> {
 }
 
 /** @throws EngineError `load-failed`, with what went wrong as its cause */
-export async function instantiate(source: WasmSource | undefined): Promise<Core> {
+export async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   try {
-    const module = await compile(source ?? new URL('activation-lab.wasm', import.meta.url));
-    return await new Promise<Core>((resolve, reject) => {
+    return await compileSource(source);
+  } catch (cause) {
+    throw loadFailure(cause);
+  }
+}
+
+/**
+ * @param createCore of the module that Emscripten made
+ * @throws EngineError `load-failed`, with what went wrong as its cause
+ */
+export async function instantiate<C>(
+  createCore: (options: CoreOptions) => Promise<C>,
+  source: WasmSource,
+): Promise<C> {
+  const module = await compile(source);
+  try {
+    return await new Promise<C>((resolve, reject) => {
       createCore({
         instantiateWasm(imports, done) {
-          WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
+          // Also what `done` throws: the module may be of another build.
+          WebAssembly.instantiate(module, imports)
+            .then((instance) => done(instance, module))
+            .catch(reject);
           return {};
         },
         onAbort: reject,
       }).then(resolve, reject);
     });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError('load-failed', 'wasm', `the core could not be loaded (${reason})`, { cause });
+    throw loadFailure(cause);
   }
+}
+
+function loadFailure(cause: unknown): EngineError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError('load-failed', 'wasm', `the core could not be loaded (${reason})`, { cause });
 }

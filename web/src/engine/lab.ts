@@ -3,8 +3,9 @@ import {
   checkInput,
   checkNumber,
   checkOptions,
-  checkTarget,
+  checkTargetBeside,
   describe,
+  LARGEST_FLOAT,
   MAXIMUM_LENGTH,
   type Numbers,
   writeParameters,
@@ -88,7 +89,7 @@ function resultArrays(
     results.push(
       given === undefined
         ? new Float32Array(input.length)
-        : checkTarget(given, input, results, `options.into.${name}`),
+        : checkTargetBeside(given, input, results, `options.into.${name}`),
     );
   }
   return results;
@@ -173,7 +174,7 @@ export class Lab {
   /** f'(x) obtained in three independent ways. */
   checkGradient(key: string, x: number, parameters?: Parameters): GradientCheck {
     const { index, info } = find(this.#activations, key);
-    const at = Math.fround(checkNumber(x, 'x', -3.4028234663852886e38, 3.4028234663852886e38));
+    const at = Math.fround(checkNumber(x, 'x', -LARGEST_FLOAT, LARGEST_FLOAT));
     this.#setParameters(info.parameters, parameters);
     const derivative = new Float32Array(1);
     this.#evaluate(index, 1, Float32Array.of(at), [new Float32Array(1), derivative]);
@@ -234,7 +235,6 @@ export class Lab {
   }
 
   #evaluate(index: number, order: 0 | 1 | 2, input: Float32Array, results: readonly Float32Array[]): void {
-    this.#refreshViews();
     const total = input.length;
     this.#inBlocks(total, (start, size) => {
       this.#input.set(size === total ? input : input.subarray(start, start + size));
@@ -257,6 +257,7 @@ export class Lab {
   }
 
   #inBlocks(total: number, run: (start: number, size: number) => void): void {
+    this.#refreshViews();
     const capacity = this.#input.length;
     for (let start = 0; start < total; start += capacity) run(start, Math.min(capacity, total - start));
   }

@@ -4,7 +4,7 @@ import { choice, createCodec, type StateProblem } from '../state/codec';
 import { fromScope, intoScope, readQuery, writeQuery } from '../state/query';
 
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
-export const SCOPES = ['explorer', 'pipeline'] as const;
+export const SCOPES = ['explorer', 'pipeline', 'network'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What the address of the page says. */
@@ -43,7 +43,10 @@ export function readAddress(
     address: {
       lang: state.lang || undefined,
       theme: state.theme || undefined,
-      states: { explorer: fromScope('explorer', pairs), pipeline: fromScope('pipeline', pairs) },
+      states: Object.fromEntries(SCOPES.map((scope) => [scope, fromScope(scope, pairs)])) as Record<
+        Scope,
+        string
+      >,
     },
     problems,
   };

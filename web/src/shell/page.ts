@@ -28,7 +28,21 @@ const LANGUAGES = [
 /** Browsers refuse an address that changes more often than a hundred times in half a minute. */
 const ADDRESS_DELAY_MS = 400;
 
-/** How far below the window the second element is fetched already. */
+const TAGS = {
+  explorer: 'activation-explorer',
+  pipeline: 'tensor-pipeline',
+  network: 'mini-network',
+} as const satisfies Record<Scope, string>;
+
+/** Elements below the first screen: who never scrolls to one does not load it. */
+const LAZY = {
+  pipeline: () => import('../elements/tensor-pipeline/tensor-pipeline'),
+  network: () => import('../elements/mini-network/mini-network'),
+} as const;
+type LazyScope = keyof typeof LAZY;
+const LAZY_SCOPES = Object.keys(LAZY) as LazyScope[];
+
+/** How far below the window an element is fetched already. */
 const NEAR = '0px 0px 25% 0px';
 
 /** The start page: keeps language, theme and address in step with its elements. */
@@ -36,7 +50,7 @@ export class Page {
   readonly #root: HTMLElement;
   #theme: Theme = 'auto';
   #problems: readonly StateProblem[] = [];
-  #pipelineIsMissing = false;
+  readonly #missing = new Set<LazyScope>();
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
   /** The fragment that this page wrote last, to tell its own changes from those of the reader. */
   #written = '';
@@ -55,24 +69,23 @@ export class Page {
     void this.#readAddress();
   }
 
-  /** The pipeline is below the first screen: who never scrolls there does not load it. */
-  #loadPipelineWhenNear(): void {
+  #loadWhenNear(scope: LazyScope): void {
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        void this.#loadPipeline();
+        void this.#load(scope);
       },
       { rootMargin: NEAR },
     );
-    observer.observe(this.#element('pipeline'));
+    observer.observe(this.#element(scope));
   }
 
-  async #loadPipeline(): Promise<void> {
+  async #load(scope: LazyScope): Promise<void> {
     try {
-      await import('../elements/tensor-pipeline/tensor-pipeline');
+      await LAZY[scope]();
     } catch {
-      this.#pipelineIsMissing = true;
+      this.#missing.add(scope);
       this.#render();
     }
   }
@@ -94,8 +107,10 @@ export class Page {
     this.#theme = address.theme ?? THEMES.find((theme) => theme === recall('theme')) ?? 'auto';
     this.#render();
     for (const scope of SCOPES) this.#element(scope).state = address.states[scope];
-    if (address.states.pipeline !== '') void this.#loadPipeline();
-    if (isFirst) this.#loadPipelineWhenNear();
+    for (const scope of LAZY_SCOPES) {
+      if (address.states[scope] !== '') void this.#load(scope);
+      if (isFirst) this.#loadWhenNear(scope);
+    }
   };
 
   /** Changes the language, or stays with the present one where the messages of the other cannot be fetched. */
@@ -138,8 +153,7 @@ export class Page {
   };
 
   #element(scope: Scope): LabElement<object> {
-    const tag = { explorer: 'activation-explorer', pipeline: 'tensor-pipeline' }[scope];
-    return this.#root.querySelector(tag) as LabElement<object>;
+    return this.#root.querySelector(TAGS[scope]) as unknown as LabElement<object>;
   }
 
   #render(): void {
@@ -191,7 +205,13 @@ export class Page {
           <h2 id="pipeline-title">${shell.pipelineTitle}</h2>
           <p class="text">${shell.pipelineText}</p>
           <tensor-pipeline></tensor-pipeline>
-          ${this.#pipelineIsMissing ? this.#missingPart(locale()) : nothing}
+          ${this.#missing.has('pipeline') ? this.#missingPart(locale()) : nothing}
+        </section>
+        <section aria-labelledby="network-title">
+          <h2 id="network-title">${shell.networkTitle}</h2>
+          <p class="text">${shell.networkText}</p>
+          <mini-network autoplay></mini-network>
+          ${this.#missing.has('network') ? this.#missingPart(locale()) : nothing}
         </section>
       </main>
       <footer>

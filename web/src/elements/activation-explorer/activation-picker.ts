@@ -3,13 +3,13 @@ import type { ActivationInfo } from '../../engine/catalogue';
 import { plotStyles } from '../../plot/plot-styles';
 import { baseStyles, buttonStyles, fieldStyles } from '../base-styles';
 import { define } from '../define';
+import { thumbnail } from '../shared/activation-thumbnail';
 import { closeIcon } from '../shared/icons';
 import { toggleActivation } from './explorer-actions';
 import { MOST_CURVES } from './explorer-state';
 import { ExplorerView } from './explorer-view';
 import { searchActivations } from './picker-search';
 import { swatchStyles } from './swatch';
-import { thumbnail } from './thumbnail';
 
 /** A dialog with the whole catalogue: every activation with its curve, by family, to be put on the plot or taken off. */
 export class ActivationPicker extends ExplorerView {

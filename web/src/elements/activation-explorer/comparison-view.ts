@@ -24,7 +24,7 @@ import { viewStyles } from './explorer-view';
 import { searchActivations } from './picker-search';
 import { tickFormat } from './plot-stage';
 import { marginsWithErrors, PlotView } from './plot-view';
-import './scroll-box';
+import '../shared/scroll-box';
 import type { ProbeReading } from './probe-table';
 
 const number = (value: number): string => formatNumber(value, { significant: 5 });

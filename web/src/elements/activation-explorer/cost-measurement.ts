@@ -71,15 +71,3 @@ async function slice({ run, repetitions }: Repeated, { now, breathe, signal }: B
   for (let i = 0; i < repetitions; i++) run();
   return (now() - start) / repetitions;
 }
-
-/** The next task of the event loop, after the page could draw. Unlike a timer it is not held back by 4 ms. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}

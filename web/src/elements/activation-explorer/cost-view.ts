@@ -5,12 +5,13 @@ import { baseStyles, buttonStyles } from '../base-styles';
 import { define } from '../define';
 import type { ValueChangeEvent } from '../shared/number-field';
 import '../shared/segmented-choice';
+import { nextTask } from '../../training/next-task';
 import { contestsOf } from './cost-contests';
-import { type Cost, measure, nextTask } from './cost-measurement';
+import { type Cost, measure } from './cost-measurement';
 import type { DataTable } from './data-table';
 import './export-menu';
 import { type ExplorerState, WORKLOADS, type Workload } from './explorer-state';
-import './scroll-box';
+import '../shared/scroll-box';
 import { ExplorerView, viewStyles } from './explorer-view';
 
 /** What was measured so far, by activation and workload. */

@@ -12,11 +12,11 @@ import type { DataTable } from './data-table';
 import { type PushedDistribution, pushThrough, SAMPLES, type Stage } from './distribution-model';
 import { infoOf } from './engine-access';
 import './export-menu';
+import { Memo } from '../shared/memo';
 import { type DistributionNumber, focusedCurve, setDistribution } from './explorer-actions';
 import { type ExplorerState, LIMITS } from './explorer-state';
 import { ExplorerView, viewStyles } from './explorer-view';
-import { Memo } from './memo';
-import './scroll-box';
+import '../shared/scroll-box';
 import { curveName } from './naming';
 import './push-plot';
 

@@ -6,6 +6,7 @@ import type { PlotSeries } from '../../plot/series';
 import type { ChosenActivation } from '../../state/activation-field';
 import { baseStyles } from '../base-styles';
 import { define } from '../define';
+import { Memo } from '../shared/memo';
 import { exportPositions } from './curve-data';
 import { probeLayer } from './curve-layers';
 import { curveSeries, SeriesCache } from './curve-series';
@@ -23,12 +24,11 @@ import {
   type Sweep,
   sweepGradient,
 } from './gradient-model';
-import { Memo } from './memo';
 import { curveName } from './naming';
 import { tickFormat } from './plot-stage';
 import { marginsWithErrors, PlotView } from './plot-view';
 import { probeText, readProbe } from './probe-table';
-import './scroll-box';
+import '../shared/scroll-box';
 import { swatch, swatchStyles } from './swatch';
 
 const derivative = (value: number): string => formatNumber(value, { significant: 9 });

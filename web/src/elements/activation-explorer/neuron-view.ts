@@ -19,7 +19,7 @@ import { curveName } from './naming';
 import { type Neuron, neuronSeries, readNeuron, switchPoint } from './neuron-model';
 import { tickFormat } from './plot-stage';
 import { PlotView } from './plot-view';
-import './scroll-box';
+import '../shared/scroll-box';
 import { swatchStyles } from './swatch';
 
 const number = (value: number): string => formatNumber(value, { significant: 5 });

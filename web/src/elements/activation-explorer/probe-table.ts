@@ -5,7 +5,7 @@ import { formatNumber } from '../../i18n/number-format';
 import { evaluateAt, infoOf, type PointValues } from './engine-access';
 import type { ExplorerState } from './explorer-state';
 import { curveName } from './naming';
-import './scroll-box';
+import '../shared/scroll-box';
 import { swatch } from './swatch';
 
 export interface ProbeReading extends PointValues {

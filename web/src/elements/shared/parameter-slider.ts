@@ -7,6 +7,12 @@ import { LocalizedElement } from './localized-element';
 import { type ValueChangeEvent, valueChange } from './number-field';
 import { snap } from './number-text';
 
+/** Steps of an arrow key that make a logarithmic slider ten times as much. */
+const STEPS_PER_DECADE = 10;
+
+/** What a positive number is rounded to so that two digits are left: 0.01 for 0.314. */
+const unitOfSecondDigit = (value: number): number => 10 ** (Math.floor(Math.log10(value) + 1e-9) - 1);
+
 /**
  * A labelled slider with the number beside it for exact entry. Entry may go beyond the slider's ends, up to `minimum` and
  * `maximum`; the slider covers `low` to `high`.
@@ -24,6 +30,7 @@ export class ParameterSlider extends LocalizedElement {
     high: { type: Number },
     step: { type: Number },
     integer: { type: Boolean },
+    logarithmic: { type: Boolean },
   };
 
   static override styles = [
@@ -66,6 +73,8 @@ export class ParameterSlider extends LocalizedElement {
   declare high: number | undefined;
   declare step: number;
   declare integer: boolean;
+  /** Equal ways on the slider are equal ratios, between ends above 0; `step` is not used. */
+  declare logarithmic: boolean;
 
   constructor() {
     super();
@@ -75,6 +84,7 @@ export class ParameterSlider extends LocalizedElement {
     this.maximum = 1;
     this.step = 0.01;
     this.integer = false;
+    this.logarithmic = false;
   }
 
   protected override render(): TemplateResult {
@@ -83,11 +93,11 @@ export class ParameterSlider extends LocalizedElement {
       <input
         id="range"
         type="range"
-        min=${this.low ?? this.minimum}
-        max=${this.high ?? this.maximum}
+        min=${this.#place(this.low ?? this.minimum)}
+        max=${this.#place(this.high ?? this.maximum)}
         step="any"
         aria-valuetext=${formatNumber(this.value)}
-        .value=${live(String(this.value))}
+        .value=${live(String(this.#place(this.value)))}
         @input=${this.#slide}
         @keydown=${this.#step}
       />
@@ -97,7 +107,7 @@ export class ParameterSlider extends LocalizedElement {
         .value=${this.value}
         .minimum=${this.minimum}
         .maximum=${this.maximum}
-        .step=${this.step}
+        .step=${this.logarithmic ? unitOfSecondDigit(this.value) : this.step}
         ?integer=${this.integer}
         @value-change=${this.#enter}
       ></al-number-field>
@@ -110,12 +120,19 @@ export class ParameterSlider extends LocalizedElement {
     this.dispatchEvent(valueChange(value));
   }
 
+  /** Where a value is on the slider. */
+  #place(value: number): number {
+    return this.logarithmic ? Math.log10(value) : value;
+  }
+
   #snap(value: number): number {
-    return snap(value, this.step, { minimum: this.low ?? this.minimum, maximum: this.high ?? this.maximum });
+    const step = this.logarithmic ? unitOfSecondDigit(value) : this.step;
+    return snap(value, step, { minimum: this.low ?? this.minimum, maximum: this.high ?? this.maximum });
   }
 
   readonly #slide = (event: Event): void => {
-    this.#take(this.#snap((event.currentTarget as HTMLInputElement).valueAsNumber));
+    const place = (event.currentTarget as HTMLInputElement).valueAsNumber;
+    this.#take(this.#snap(this.logarithmic ? 10 ** place : place));
   };
 
   /** `step="any"` keeps values that were entered exactly, but leaves the keys without a step. */
@@ -125,7 +142,10 @@ export class ParameterSlider extends LocalizedElement {
     ];
     if (steps === undefined) return;
     event.preventDefault();
-    this.#take(this.#snap(this.value + steps * this.step));
+    const next = this.logarithmic
+      ? this.value * 10 ** (steps / STEPS_PER_DECADE)
+      : this.value + steps * this.step;
+    this.#take(this.#snap(next));
   };
 
   readonly #enter = (event: ValueChangeEvent): void => {

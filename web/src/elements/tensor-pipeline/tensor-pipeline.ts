@@ -11,6 +11,7 @@ import { type ChosenActivation, defaultChoice } from '../../state/activation-fie
 import type { Codec } from '../../state/codec';
 import { define } from '../define';
 import { LabElement } from '../lab-element';
+import { activationOptions } from '../shared/activation-options';
 import '../shared/code-block';
 import { downloadText } from '../shared/download';
 import { downloadIcon } from '../shared/icons';
@@ -70,7 +71,11 @@ export class TensorPipeline extends LabElement<PipelineState> {
       this.#ranFor = this.model;
       this.hovered = null;
     }
-    this.#groups = this.#optionGroups(this.lab.catalogue.activations);
+    this.#groups = activationOptions(
+      this.lab.catalogue.activations,
+      this.t.explorer.families,
+      ({ name, nameZh }) => (this.locale === 'zh-CN' ? nameZh : name),
+    );
   }
 
   protected override renderLab(): TemplateResult {
@@ -232,16 +237,6 @@ export class TensorPipeline extends LabElement<PipelineState> {
 
   #stageNames({ stages }: PipelineRun): string[] {
     return stages.map(({ activation }, index) => `${index + 1} ${this.#info(activation).name}`);
-  }
-
-  #optionGroups(activations: readonly ActivationInfo[]): OptionGroup[] {
-    const isChinese = this.locale === 'zh-CN';
-    return Object.entries(Object.groupBy(activations, ({ family }) => family)).map(
-      ([family, members = []]) => ({
-        label: this.t.explorer.families[family as ActivationInfo['family']],
-        options: members.map(({ key, name, nameZh }) => ({ value: key, label: isChinese ? nameZh : name })),
-      }),
-    );
   }
 
   readonly #handlers: StageHandlers = {

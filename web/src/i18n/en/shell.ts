@@ -1,7 +1,7 @@
 export const shell = {
   documentTitle: 'Activation Lab: see what activation functions and their gradients do',
   description:
-    'Plot the activation functions of neural networks with their derivatives, push data through them, and follow a tensor through ReLU and Sigmoid value by value. Runs in the browser.',
+    'Plot the activation functions of neural networks with their derivatives, push data through them, follow a tensor through ReLU and Sigmoid value by value, and watch a small network learn. Runs in the browser.',
   title: 'Activation Lab',
   otherTitle: '激活函数实验室',
   otherLanguage: 'zh-CN',
@@ -18,6 +18,10 @@ export const shell = {
   pipelineTitle: 'ReLU, then Sigmoid: follow every number',
   pipelineText:
     'This PyTorch module holds no weights, just ReLU and then Sigmoid, applied to a 3 × 2 tensor. Going forward, every value passes through one function after the other; coming back, its gradient is multiplied by one local derivative per stage. Change the tensor or the stages, and copy the program that computes the same in PyTorch.',
+
+  networkTitle: 'A network learns with them',
+  networkText:
+    'Each small picture is one unit: a weighted sum of what comes from the left, put through its layer’s activation. Only because that activation bends can the units together enclose a circle; choose Identity in both layers and no amount of training will. Run it, stop it, go step by step, and start again from the very same weights.',
 
   licence: 'MIT License',
   thirdParty: 'Licences of other people’s work',

@@ -3,7 +3,7 @@ import type { Messages } from '../en';
 export const shell: Messages['shell'] = {
   documentTitle: '激活函数实验室：亲手观察激活函数和它的梯度',
   description:
-    '绘制神经网络激活函数及其导数，让数据穿过它们，并逐个数值地跟踪一个张量如何经过 ReLU 和 Sigmoid。全部在浏览器中运行。',
+    '绘制神经网络激活函数及其导数，让数据穿过它们，逐个数值地跟踪一个张量如何经过 ReLU 和 Sigmoid，再看一个小网络怎样学习。全部在浏览器中运行。',
   title: '激活函数实验室',
   otherTitle: 'Activation Lab',
   otherLanguage: 'en',
@@ -20,6 +20,10 @@ export const shell: Messages['shell'] = {
   pipelineTitle: '先 ReLU，再 Sigmoid：跟踪每一个数',
   pipelineText:
     '这个 PyTorch 模块没有任何权重，只是让一个 3 × 2 的张量先后经过 ReLU 和 Sigmoid。前向时，每个数依次通过各个函数；反向时，梯度每经过一级就乘上那一级的局部导数。你可以修改张量，也可以增删各级，还能复制出结果相同的 PyTorch 程序。',
+
+  networkTitle: '让网络带着它们去学习',
+  networkText:
+    '每张小图是一个单元：把左边传来的量加权求和，再通过这一层的激活函数。正因为激活函数会“弯”，这些单元合起来才能围出一个圆；如果两层都换成恒等函数，训练多久都做不到。你可以运行、暂停、一步一步地走，也可以从完全相同的权重重新开始。',
 
   licence: 'MIT 许可证',
   thirdParty: '第三方许可证',

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cstddef>
+#include <string>
+
+namespace lab::bindings {
+
+/// A typed array over the memory of the module itself.
+template <class Number>
+emscripten::val view(const Number* data, std::size_t size) {
+  return emscripten::val(emscripten::typed_memory_view(size, data));
+}
+
+/// Its bytes.
+inline emscripten::val view(const std::string& text) {
+  return view(reinterpret_cast<const unsigned char*>(text.data()), text.size());
+}
+
+}  // namespace lab::bindings

@@ -1,0 +1,293 @@
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Lab } from '../../engine/activation-lab';
+import type { Codec } from '../../state/codec';
+import { TrainingSession } from '../../training/session';
+import { watchVisibility } from '../../training/visibility';
+import { define } from '../define';
+import { LabElement } from '../lab-element';
+import './data-panel';
+import { divergenceView, noticeStyles } from './divergence-notice';
+import { Experiment } from './experiment';
+import { miniNetworkStyles } from './mini-network-styles';
+import type { UnitEnlargeEvent } from './network-diagram';
+import './network-panel';
+import type { NetworkChangeEvent, NetworkSayEvent } from './network-part';
+import type { UnitPlace } from './network-shape';
+import { consistent, datasetOf, lowerRate, taskOf } from './network-spec';
+import { type NetworkState, networkCodec } from './network-state';
+import './output-panel';
+import './results-panel';
+import { epochText, resultsText } from './run-numbers';
+import { SceneMaker } from './scene';
+import './settings-panel';
+import { type NetworkTexts, textsOf } from './texts';
+import './training-bar';
+import { type TrainingAccess, whenTrainingAccess } from './training-access';
+import type { TrainingCommand, TrainingCommandEvent } from './training-bar';
+
+const messageOf = (failure: unknown): string =>
+  failure instanceof Error ? failure.message : String(failure);
+
+/**
+ * A small network that learns while you watch: its data, the map of its output and of every unit, its weights, its loss.
+ *
+ * Attributes, properties and events are those of LabElement. Keys of `state`: see NetworkState.
+ *
+ * @attr autoplay  It begins to train by itself when it comes into view, unless the reader prefers reduced motion.
+ */
+export class MiniNetwork extends LabElement<NetworkState> {
+  static override properties: PropertyDeclarations = {
+    ...LabElement.properties,
+    autoplay: { type: Boolean, reflect: true },
+    enlarged: { state: true },
+  };
+
+  static override styles: CSSResultGroup = [LabElement.styles, noticeStyles, miniNetworkStyles];
+
+  declare autoplay: boolean;
+  /** The unit whose map is seen large. */
+  declare private enlarged: UnitPlace | undefined;
+
+  #access: TrainingAccess | undefined;
+  #scenes: SceneMaker | undefined;
+  #experiment: Experiment | undefined;
+  #isVisible = false;
+  #hasBegun = false;
+  #wasRunning = false;
+  #unwatch = (): void => {};
+
+  constructor() {
+    super();
+    this.autoplay = false;
+  }
+
+  get #texts(): NetworkTexts {
+    return textsOf(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchVisibility(this, (isVisible) => {
+      this.#isVisible = isVisible;
+      if (this.#experiment !== undefined) this.#experiment.isVisible = isVisible;
+      this.#begin();
+    });
+    if (this.lab !== undefined) this.#train();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch();
+    // An element that is only moved is there again before this comes to be done.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#experiment?.dispose();
+      this.#experiment = undefined;
+    });
+  }
+
+  protected override async fetchLab(): Promise<Lab> {
+    this.#access ??= await whenTrainingAccess();
+    return this.#access.lab;
+  }
+
+  protected override createCodec(_lab: Lab): Codec<NetworkState> {
+    const access = this.#access as TrainingAccess;
+    this.#scenes = new SceneMaker(access);
+    return networkCodec(access.choices);
+  }
+
+  protected override stateRestored(): void {
+    const { choices } = this.#access as TrainingAccess;
+    this.model = consistent(choices, this.model);
+    this.enlarged = undefined;
+    this.#train();
+  }
+
+  protected override renderLab(lab: Lab): TemplateResult | typeof nothing {
+    const { model, enlarged } = this;
+    const experiment = this.#experiment;
+    const scene = this.#scenes?.of(model);
+    if (experiment === undefined || scene === undefined) return nothing;
+    const { choices, makeData } = this.#access as TrainingAccess;
+    const { feed, history, divergence, isReady, isRunning, hash } = experiment;
+    const { data, window, scale } = scene;
+    return html`
+      <div class="network" @network-change=${this.#takeChange} @network-say=${this.#say}>
+        <al-training-bar
+          .choices=${choices}
+          .model=${model}
+          .feed=${feed}
+          .running=${isRunning}
+          .ready=${isReady}
+          .stuck=${divergence !== undefined}
+          @training-command=${this.#obey}
+        ></al-training-bar>
+        ${this.#notices(experiment)}
+        <div class="panels">
+          <div class="column data">
+            <al-data-panel .choices=${choices} .model=${model} .makeData=${makeData}></al-data-panel>
+          </div>
+          <div class="column">
+            <al-network-panel
+              .lab=${lab}
+              .choices=${choices}
+              .model=${model}
+              .feed=${feed}
+              .scale=${scale}
+              .enlarged=${enlarged}
+              @unit-enlarge=${this.#enlarge}
+            ></al-network-panel>
+            <al-settings-panel .choices=${choices} .model=${model}></al-settings-panel>
+          </div>
+          <div class="column">
+            <al-output-panel
+              .choices=${choices}
+              .model=${model}
+              .feed=${feed}
+              .data=${data}
+              .window=${window}
+              .scale=${scale}
+              .enlarged=${enlarged}
+              @unit-enlarge=${this.#enlarge}
+            ></al-output-panel>
+            <al-results-panel
+              .choices=${choices}
+              .model=${model}
+              .feed=${feed}
+              .history=${history}
+              .hash=${hash}
+            ></al-results-panel>
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  #notices({ divergence, failure, lostSteps, isReady, feed }: Experiment): TemplateResult | typeof nothing {
+    const texts = this.#texts;
+    if (failure !== undefined) {
+      return html`
+        <div class="notice" role="alert">
+          <div>
+            <p class="notice-title">${texts.refused}</p>
+            <p>${texts.refusedBecause(messageOf(failure))} ${isReady ? texts.stillBefore : nothing}</p>
+          </div>
+          ${isReady ? nothing : html`<button type="button" @click=${() => this.#train()}>${this.t.common.retry}</button>`}
+        </div>
+      `;
+    }
+    if (divergence !== undefined) {
+      const layers = feed.latest?.shape.layers.length ?? 0;
+      return divergenceView(texts, divergence, layers, lowerRate(this.model.rate), {
+        reset: () => this.#command('reset'),
+        lowerRate: this.#lowerRate,
+      });
+    }
+    return lostSteps > 0 ? html`<p class="notice" role="status">${texts.restarted(lostSteps)}</p>` : nothing;
+  }
+
+  #train(): void {
+    const access = this.#access as TrainingAccess;
+    this.#experiment ??= this.#newExperiment(access);
+    void this.#experiment.apply(this.model).then(() => this.#begin());
+  }
+
+  #newExperiment({ choices }: TrainingAccess): Experiment {
+    const experiment = new Experiment({
+      choices,
+      open: (listener) => new TrainingSession(listener),
+      requestOf: (state) => (this.#scenes as SceneMaker).requestOf(state),
+      changed: () => this.#experimentChanged(),
+    });
+    experiment.isVisible = this.#isVisible;
+    return experiment;
+  }
+
+  /** Starts by itself, once, when there is somebody to see it. */
+  #begin(): void {
+    if (this.#hasBegun || !this.autoplay || !this.#isVisible || !this.#experiment?.isReady) return;
+    this.#hasBegun = true;
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.#experiment.run();
+  }
+
+  #experimentChanged(): void {
+    this.requestUpdate();
+    const isRunning = this.#experiment?.isRunning ?? false;
+    if (isRunning !== this.#wasRunning) this.announce(isRunning ? this.#texts.running : this.#pausedText());
+    this.#wasRunning = isRunning;
+  }
+
+  #pausedText(): string {
+    const view = this.#experiment?.feed.latest;
+    if (view === undefined) return '';
+    const { choices } = this.#access as TrainingAccess;
+    const task = taskOf(datasetOf(choices, this.model), this.model);
+    const epochs = epochText(view.snapshot.steps, view.shape.stepsPerEpoch);
+    return this.#texts.pausedAt(epochs, resultsText(this.#texts, view.snapshot, task));
+  }
+
+  readonly #obey = (event: TrainingCommandEvent): void => this.#command(event.detail);
+
+  #command(command: TrainingCommand): void {
+    const experiment = this.#experiment;
+    if (experiment === undefined) return;
+    this.#hasBegun = true;
+    switch (command) {
+      case 'run':
+        experiment.run();
+        break;
+      case 'pause':
+        experiment.pause();
+        break;
+      case 'step':
+        experiment.step('batch');
+        break;
+      case 'epoch':
+        experiment.step('epoch');
+        break;
+      case 'reset':
+        void experiment.reset();
+        this.announce(this.#texts.wasReset);
+        break;
+      case 'reseed':
+        this.#take({ seed: (this.model.seed + 1) % 2 ** 32 });
+        break;
+    }
+  }
+
+  #take(values: Partial<NetworkState>): void {
+    const { choices } = this.#access as TrainingAccess;
+    const next = consistent(choices, { ...this.model, ...values });
+    if (next.layers !== this.model.layers || next.data !== this.model.data) this.enlarged = undefined;
+    this.change(next);
+    this.#train();
+  }
+
+  readonly #lowerRate = (): void => {
+    this.#take({ rate: lowerRate(this.model.rate) });
+    void this.#experiment?.reset().then(() => this.#experiment?.run());
+  };
+
+  readonly #takeChange = (event: NetworkChangeEvent): void => {
+    event.stopPropagation();
+    this.#take(event.detail);
+  };
+
+  readonly #say = (event: NetworkSayEvent): void => {
+    event.stopPropagation();
+    this.announce(event.detail);
+  };
+
+  readonly #enlarge = (event: UnitEnlargeEvent): void => {
+    this.enlarged = event.detail ?? undefined;
+  };
+}
+
+define('mini-network', MiniNetwork);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mini-network': MiniNetwork;
+  }
+}

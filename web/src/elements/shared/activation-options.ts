@@ -1,0 +1,17 @@
+import type { ActivationInfo } from '../../engine/catalogue';
+import type { Messages } from '../../i18n/locale';
+import type { OptionGroup } from './menu-select';
+
+/** The activations of the catalogue for a menu, by family. */
+export function activationOptions(
+  activations: readonly ActivationInfo[],
+  families: Messages['explorer']['families'],
+  nameOf: (info: ActivationInfo) => string,
+): OptionGroup[] {
+  return Object.entries(Object.groupBy(activations, ({ family }) => family)).map(
+    ([family, members = []]) => ({
+      label: families[family as ActivationInfo['family']],
+      options: members.map((info) => ({ value: info.key, label: nameOf(info) })),
+    }),
+  );
+}
