@@ -23,6 +23,26 @@ describe('the memory', () => {
     expect(memorySize()).toBe(size);
   }, 60_000);
 
+  it('is where it was after the steps of an hour', async () => {
+    const { lab, memorySize } = await loadTrainingLabWithMemory();
+    const trainer = lab.trainer(CIRCLE);
+    const [frames, stepsPerFrame, framesPerLook] = [60 * 60 * 60, 10, 200];
+    const train = () => {
+      for (let frame = 0; frame < framesPerLook; frame += 1) trainer.step(stepsPerFrame);
+      trainer.snapshot({
+        evaluation: true,
+        grid: { size: 100, units: true },
+        layers: true,
+        weights: true,
+      });
+    };
+    train();
+    const size = memorySize();
+    for (let frame = framesPerLook; frame < frames; frame += framesPerLook) train();
+    expect(trainer.progress().steps).toBe(frames * stepsPerFrame);
+    expect(memorySize()).toBe(size);
+  }, 60_000);
+
   it('may grow, and what was given stays as it was', async () => {
     const { lab, memorySize } = await loadTrainingLabWithMemory();
     const sample = lab.sample({ kind: 'uniform', lower: 0, upper: 1 }, 3);
