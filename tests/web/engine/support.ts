@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import createTrainingCore, { type TrainingCore } from '#training-core';
 import { EngineError, type Lab, loadLab, loadTrainingLab } from '../../../web/src/engine/activation-lab';
-import { guarded } from '../../../web/src/engine/guard';
 import { instantiate } from '../../../web/src/engine/instantiate';
+import { guarded } from '../../../web/src/engine/training/guard';
 import { TrainingLab } from '../../../web/src/engine/training/training-lab';
 
 const built = (name: string) => fileURLToPath(new URL(`../../../build/wasm/${name}`, import.meta.url));

@@ -1,7 +1,7 @@
 import createCore from '#training-core';
-import { guarded } from '../guard';
 import { instantiate, type WasmSource } from '../instantiate';
 import { compiledTrainingCore } from './compiled-core';
+import { guarded } from './guard';
 import { TrainingLab } from './training-lab';
 
 /** @throws EngineError `load-failed` */

@@ -1,7 +1,8 @@
 import type { TrainingCore } from '#training-core';
 import { EngineError, type EngineErrorCode } from '../errors';
-import { type Problem, sentenceOf } from '../problem';
+import type { Problem } from '../problem';
 import { jsonOf } from './exchange';
+import { sentenceOf } from './problem-sentence';
 
 /** What the core says of the call it has just refused. */
 export function problemsOf(core: TrainingCore): readonly Problem[] {
