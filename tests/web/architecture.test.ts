@@ -22,9 +22,10 @@ const WEB_LAYERS: Readonly<Record<string, readonly string[]>> = {
   plot: [],
   i18n: [],
   assets: [],
+  exchange: ['engine'],
   state: ['engine'],
-  elements: ['engine', 'plot', 'i18n', 'state', 'assets'],
-  shell: ['engine', 'plot', 'i18n', 'state', 'elements', 'assets'],
+  elements: ['engine', 'exchange', 'plot', 'i18n', 'state', 'assets'],
+  shell: ['engine', 'exchange', 'plot', 'i18n', 'state', 'elements', 'assets'],
 };
 
 function filesBelow(folder: string, extensions: readonly string[]): string[] {
