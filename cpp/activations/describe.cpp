@@ -1,5 +1,6 @@
 #include "activations/describe.h"
 
+#include "activations/describe_parts.h"
 #include "activations/registry.h"
 #include "activations/vector/registry.h"
 #include "core/json_writer.h"
@@ -35,19 +36,6 @@ void describe(JsonWriter& json, const ErrorBound& bound) {
   json.end_object();
 }
 
-void describe(JsonWriter& json, const ParameterInfo& parameter) {
-  json.begin_object();
-  json.key("key").text(parameter.key);
-  json.key("symbol").text(parameter.symbol);
-  json.key("initial").number(parameter.initial);
-  json.key("minimum").number(parameter.minimum);
-  json.key("maximum").number(parameter.maximum);
-  json.key("sliderMinimum").number(parameter.slider_minimum);
-  json.key("sliderMaximum").number(parameter.slider_maximum);
-  json.key("step").number(parameter.step);
-  json.end_object();
-}
-
 void describe(JsonWriter& json, const Code& code) {
   json.begin_object();
   json.key("pytorchModule").text(code.pytorch_module);
@@ -60,34 +48,10 @@ void describe(JsonWriter& json, const Code& code) {
   json.end_object();
 }
 
-void describe(JsonWriter& json, const Paper& paper) {
-  json.begin_object();
-  json.key("authors").text(paper.authors);
-  json.key("year").number(paper.year);
-  json.key("title").text(paper.title);
-  json.key("url").text(paper.url);
-  json.end_object();
-}
-
-template <class List>
-void describe_list(JsonWriter& json, const List& list) {
-  json.begin_array();
-  for (const auto& item : list) describe(json, item);
-  json.end_array();
-}
-
 /// What the element-wise and the vector kind have in common.
 template <class Info>
-void describe_names(JsonWriter& json, const Info& info) {
-  json.key("key").text(info.key);
-  json.key("name").text(info.name);
-  json.key("nameZh").text(info.name_zh.empty() ? info.name : info.name_zh);
-}
-
-template <class Info>
 void describe_use(JsonWriter& json, const Info& info) {
-  json.key("parameters");
-  describe_list(json, info.parameters);
+  describe_parameters(json, info.parameters);
   json.key("code");
   describe(json, info.code);
   json.key("paper");
@@ -96,7 +60,7 @@ void describe_use(JsonWriter& json, const Info& info) {
 
 void describe(JsonWriter& json, const ActivationInfo& info) {
   json.begin_object();
-  describe_names(json, info);
+  describe_names(json, info.key, info.name, info.name_zh);
   json.key("aliases").begin_array();
   for (const std::string_view alias : info.aliases) json.text(alias);
   json.end_array();
@@ -118,7 +82,7 @@ void describe(JsonWriter& json, const ActivationInfo& info) {
 
 void describe(JsonWriter& json, const VectorInfo& info) {
   json.begin_object();
-  describe_names(json, info);
+  describe_names(json, info.key, info.name, info.name_zh);
   json.key("latex").text(info.latex);
   json.key("latexJacobian").text(info.latex_jacobian);
   describe_use(json, info);

@@ -13,14 +13,20 @@ function(type_name_of key result)
   set(${result} "${name}" PARENT_SCOPE)
 endfunction()
 
-# add_catalogue(<target> FOLDER <folder> ENTRY <type> LIST <function> TYPES <alias> TYPES_HEADER <file>)
+# add_catalogue(<target> FOLDER <folder> ENTRY <type> LIST <function> TYPES <alias> TYPES_HEADER <file>
+#   [NAMESPACE <namespace>])
 #
 # Generates, from the headers in <folder>, one `const <type>` each by the `make_entry` of the registry.h above the
-# folder, the function that lists them, and a header with the tuple <alias> of their C++ types.
+# folder, the function that lists them, and a header with the tuple <alias> of their C++ types. The types are in
+# `lab`, or, where another catalogue has the same names, in <namespace> within it.
 function(add_catalogue target)
-  cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "FOLDER;ENTRY;LIST;TYPES;TYPES_HEADER" "")
+  cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "FOLDER;ENTRY;LIST;TYPES;TYPES_HEADER;NAMESPACE" "")
   cmake_path(GET catalogue_FOLDER PARENT_PATH parent)
   set(registry "${parent}/registry.h")
+  set(namespace lab)
+  if(catalogue_NAMESPACE)
+    string(APPEND namespace "::${catalogue_NAMESPACE}")
+  endif()
   file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${catalogue_FOLDER}/*.h")
   set(keys "")
   foreach(header IN LISTS headers)
@@ -42,9 +48,9 @@ function(add_catalogue target)
     configure_file("${templates}/catalogue_entry.cpp.in" "${generated}/${catalogue_LIST}/${key}.cpp" @ONLY)
     target_sources(${target} PRIVATE "${generated}/${catalogue_LIST}/${key}.cpp")
     string(APPEND declarations "extern const ${catalogue_ENTRY} ${entry};\n")
-    string(APPEND addresses "&${entry}, ")
+    string(APPEND addresses "&${namespace}::${entry}, ")
     string(APPEND includes "#include \"${header}\"\n")
-    list(APPEND types "${type}")
+    list(APPEND types "${namespace}::${type}")
   endforeach()
   list(JOIN types ", " types)
   configure_file("${templates}/catalogue.cpp.in" "${generated}/${catalogue_LIST}.cpp" @ONLY)

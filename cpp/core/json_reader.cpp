@@ -11,6 +11,11 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// Stands for itself in a text.
+constexpr bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
 void append_utf8(std::string& text, std::uint32_t code) {
   const auto append = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
   const auto continuation = [&](unsigned shift) { append(0x80 | ((code >> shift) & 0x3f)); };
@@ -73,6 +78,7 @@ class JsonParser {
   }
 
   bool any_value(JsonValue& value, int depth) {
+    if (++values_ > max_json_values) return false;
     skip_space();
     switch (peek()) {
       case '{':
@@ -183,21 +189,18 @@ class JsonParser {
 
   bool string(std::string& text) {
     if (!accept('"')) return false;
-    while (position_ < document_.size()) {
-      const char c = document_[position_];
-      if (static_cast<unsigned char>(c) < 0x20) return false;
-      ++position_;
-      if (c == '"') return true;
-      if (c != '\\')
-        text += c;
-      else if (!escape(text))
-        return false;
+    for (;;) {
+      const std::size_t start = position_;
+      while (position_ < document_.size() && is_plain(document_[position_])) ++position_;
+      text += document_.substr(start, position_ - start);
+      if (accept('"')) return true;
+      if (!accept('\\') || !escape(text)) return false;
     }
-    return false;
   }
 
   std::string_view document_;
   std::size_t position_ = 0;
+  std::size_t values_ = 0;
 };
 
 JsonReading read_json(std::string_view document) {

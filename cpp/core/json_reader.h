@@ -23,6 +23,8 @@ class JsonValue {
   [[nodiscard]] const std::string& text() const { return text_; }
   /// The items of an array, or the values of an object; empty for the others.
   [[nodiscard]] const std::vector<JsonValue>& items() const { return items_; }
+  /// Of an object's members, in the order of `items`; empty for the others.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   /// An object's member, the last one of that name; null if there is none, or this is no object.
   [[nodiscard]] const JsonValue* find(std::string_view name) const;
 
@@ -44,6 +46,8 @@ struct JsonReading {
 
 /// Containers within containers that a document may have.
 inline constexpr int max_json_depth = 32;
+/// Values that it may have: each takes far more memory than the two bytes in which it can be written.
+inline constexpr std::size_t max_json_values = 100'000;
 
 /// Reads a whole document; nothing but white space may follow it. Texts must be UTF-8 in the sense that
 /// escapes name whole characters; other bytes are passed on as they are.

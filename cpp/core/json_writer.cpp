@@ -50,19 +50,23 @@ JsonWriter& JsonWriter::text(std::string_view value) {
   constexpr std::string_view hex = "0123456789abcdef";
   separate();
   out_ += '"';
-  for (const char c : value) {
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
     const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
+    if (code >= 0x20 && c != '"' && c != '\\') continue;
+    out_ += value.substr(written, i - written);
+    written = i + 1;
+    out_ += '\\';
+    if (code >= 0x20) {
       out_ += c;
-    } else if (code < 0x20) {
-      out_ += "\\u00";
+    } else {
+      out_ += "u00";
       out_ += hex[code >> 4];
       out_ += hex[code & 15];
-    } else {
-      out_ += c;
     }
   }
+  out_ += value.substr(written);
   out_ += '"';
   return *this;
 }
@@ -80,6 +84,13 @@ JsonWriter& JsonWriter::boolean(bool value) {
 
 JsonWriter& JsonWriter::null() {
   return raw("null");
+}
+
+JsonWriter& JsonWriter::new_line() {
+  separate();
+  out_ += '\n';
+  needs_comma_ = false;
+  return *this;
 }
 
 }  // namespace lab

@@ -19,6 +19,8 @@ class JsonWriter {
   JsonWriter& number(double value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
+  /// The next item begins a line, for documents that people compare.
+  JsonWriter& new_line();
 
   [[nodiscard]] const std::string& str() const { return out_; }
 

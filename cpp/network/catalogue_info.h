@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "activations/activation.h"
@@ -31,6 +33,21 @@ constexpr ParameterInfo parameter(std::string_view key, std::string_view symbol,
           .slider_minimum = minimum,
           .slider_maximum = maximum,
           .step = step};
+}
+
+template <class List>
+std::array<double, max_choice_parameters> initial_values(const List& parameters) {
+  std::array<double, max_choice_parameters> values{};
+  for (std::size_t i = 0; i < parameters.size(); ++i) values[i] = parameters[i].initial;
+  return values;
+}
+
+/// This key with the parameters at their initial values; all zero if `entry` is null.
+template <class Entry>
+Choice choose(const Entry* entry, std::string_view key) {
+  Choice choice{.key = std::string(key)};
+  if (entry) choice.parameters = initial_values(entry->info.parameters);
+  return choice;
 }
 
 /// The entry of a catalogue with this key; null if there is none.

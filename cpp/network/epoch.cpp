@@ -1,9 +1,8 @@
 #include "network/epoch.h"
 
 #include <algorithm>
-#include <utility>
 
-#include "core/random.h"
+#include "core/shuffle.h"
 #include "network/lanes.h"
 
 namespace lab {
@@ -21,14 +20,6 @@ std::size_t batch_count(const Setup& setup, std::size_t size, std::size_t batch_
   const std::size_t rest = size % batch_size;
   const bool keeps_rest = setup.leftover == Leftover::keep && rest > (normalizes_batches(setup) ? 1u : 0u);
   return size / batch_size + (keeps_rest ? 1 : 0);
-}
-
-/// Fisher and Yates's; the multiplication favours no index by more than 2^-12 for a million of them.
-void shuffle(std::vector<std::uint32_t>& order, Random random) {
-  for (std::size_t left = order.size(); left > 1; --left) {
-    const auto other = static_cast<std::size_t>(std::uint64_t{random.next()} * left >> 32);
-    std::swap(order[left - 1], order[other]);
-  }
 }
 
 }  // namespace
@@ -63,7 +54,8 @@ void Epoch::begin(const Setup& setup, const DataTable& table, std::uint64_t numb
   for (std::size_t i = 0; i < size_; ++i) order_[i] = static_cast<std::uint32_t>(i);
   if (setup.shuffle) {
     std::uint64_t seed = setup.shuffle_seed;
-    shuffle(order_, Random(split_mix_64(seed), number));
+    Random random(split_mix_64(seed), number);
+    shuffle(std::span(order_), random);
   }
   for (std::size_t index = 0; index < batch_count_; ++index) {
     const Batch& shape = batches_[index];

@@ -1,5 +1,7 @@
 #include "network/fields.h"
 
+#include <algorithm>
+
 namespace lab {
 
 const JsonValue* Fields::find(std::string_view name, JsonValue::Type type) const {
@@ -35,6 +37,23 @@ void Fields::read(std::string_view name, std::uint64_t& target) const {
     target = static_cast<std::uint64_t>(number);
   else
     add(ProblemCode::out_of_range, name, 0, limit);
+}
+
+void Fields::read_size(std::string_view name, std::size_t& target) const {
+  std::uint64_t number = target;
+  read(name, number);
+  target = static_cast<std::size_t>(std::min<std::uint64_t>(number, 0xffffffff));
+}
+
+std::optional<JsonValue> read_object(std::string_view json, std::string_view path, Problems& problems) {
+  JsonReading reading = read_json(json);
+  if (!reading.value)
+    problems.push_back({ProblemCode::syntax, std::string(path), static_cast<double>(reading.error_offset)});
+  else if (reading.value->type() != JsonValue::Type::object)
+    problems.push_back({ProblemCode::wrong_type, std::string(path)});
+  else
+    return std::move(reading.value);
+  return std::nullopt;
 }
 
 }  // namespace lab

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/json_reader.h"
@@ -22,6 +24,8 @@ class Fields {
   void read(std::string_view name, std::string& target) const;
   /// A whole number from 0 to 2^53 - 1.
   void read(std::string_view name, std::uint64_t& target) const;
+  /// The same; what is larger than 2^32 - 1 becomes that.
+  void read_size(std::string_view name, std::size_t& target) const;
 
   template <class Enum, std::size_t count>
   void read(std::string_view name, Enum& target, const Word<Enum> (&words)[count]) const {
@@ -46,5 +50,8 @@ class Fields {
   std::string path_;
   Problems& problems_;
 };
+
+/// The value of a JSON text that is an object; a problem of the whole text under `path` else.
+std::optional<JsonValue> read_object(std::string_view json, std::string_view path, Problems& problems);
 
 }  // namespace lab

@@ -20,11 +20,11 @@ constexpr std::uint32_t digit_value(char c) {
 }  // namespace
 
 std::string to_hex(std::span<const float> numbers) {
-  std::string text;
-  text.reserve(numbers.size() * digits_per_float);
+  std::string text(numbers.size() * digits_per_float, '0');
+  char* digit = text.data();
   for (const float number : numbers) {
     const auto bits = bit_cast<std::uint32_t>(number);
-    for (int shift = 28; shift >= 0; shift -= 4) text += "0123456789abcdef"[(bits >> shift) & 0xf];
+    for (int shift = 28; shift >= 0; shift -= 4) *digit++ = "0123456789abcdef"[(bits >> shift) & 0xf];
   }
   return text;
 }

@@ -1,6 +1,7 @@
 #include "network/grid.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "network/initial_parameters.h"
 #include "network/input_features.h"
@@ -24,7 +25,30 @@ std::size_t plane_stride(std::size_t size) {
   return floats % floats_per_page == 0 ? floats + 16 : floats;
 }
 
-void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> planes) {
+Problems validate(const Grid& grid, std::size_t plane_count) {
+  Problems problems;
+  if (grid.size < 2 || grid.size > max_grid_size) {
+    problems.push_back({ProblemCode::out_of_range, "size", 2, max_grid_size});
+    return problems;
+  }
+  constexpr double largest = std::numeric_limits<float>::max();
+  const auto check = [&](const char* name, double value, double minimum) {
+    if (!(value >= minimum && value <= largest))
+      problems.push_back({ProblemCode::out_of_range, name, minimum, largest});
+  };
+  check("x1Minimum", grid.x1_minimum, -largest);
+  check("x1Maximum", grid.x1_maximum, grid.x1_minimum);
+  check("x2Minimum", grid.x2_minimum, -largest);
+  check("x2Maximum", grid.x2_maximum, grid.x2_minimum);
+  const std::size_t bytes = plane_count * plane_stride(grid.size) * sizeof(float);
+  if (bytes > max_grid_bytes)
+    problems.push_back(
+        {ProblemCode::too_large, "size", static_cast<double>(bytes), static_cast<double>(max_grid_bytes)});
+  return problems;
+}
+
+void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> planes,
+                   std::size_t first_unit) {
   const Setup& setup = trainer.setup();
   const Network& network = trainer.network();
   Workspace& workspace = trainer.prediction_workspace();
@@ -59,9 +83,10 @@ void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> pl
             workspace);
     for (std::size_t l = 0; l < network.layers().size(); ++l) {
       const LayerShape& layer = network.layers()[l];
+      if (layer.first_unit < first_unit) continue;
       for (std::size_t unit = 0; unit < layer.units; ++unit)
         std::copy_n(workspace.layer(l).activation + unit * lanes, count,
-                    planes.data() + (layer.first_unit + unit) * stride + first);
+                    planes.data() + (layer.first_unit - first_unit + unit) * stride + first);
     }
   }
 }

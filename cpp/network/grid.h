@@ -24,8 +24,16 @@ inline constexpr std::size_t max_grid_size = 1024;
 /// the planes would compete for the same cache lines.
 std::size_t plane_stride(std::size_t size);
 
-/// The activation of every unit at every point. Unit u of layer l is plane first_unit(l) + u of `planes`, row
-/// by row; `planes` holds at least (number of all units) * plane_stride(size) floats.
-void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> planes);
+/// More planes, of this many bytes together, are refused.
+inline constexpr std::size_t max_grid_bytes = std::size_t{64} << 20;
+
+/// Whether a grid with this many planes can be evaluated.
+Problems validate(const Grid& grid, std::size_t plane_count);
+
+/// The activation of every unit from `first_unit` on, which begins a layer, at every point. Unit u of layer l
+/// is plane first_unit(l) + u - `first_unit` of `planes`, row by row; `planes` holds plane_stride(size)
+/// floats for each.
+void evaluate_grid(const Trainer& trainer, const Grid& grid, std::span<float> planes,
+                   std::size_t first_unit = 0);
 
 }  // namespace lab

@@ -1,7 +1,15 @@
 # Included by the folder above, not a subdirectory: catalogues name their headers as everyone includes them.
-add_library(activation_lab_network STATIC
-  core/json_reader.cpp
+target_sources(activation_lab PRIVATE
   network/data_table.cpp
+  network/datasets/data_setup.cpp
+  network/datasets/data_setup_json.cpp
+  network/datasets/dataset_hashes.cpp
+  network/datasets/registry.cpp
+  network/datasets/sampling.cpp
+  network/datasets/split.cpp
+  network/describe_choices.cpp
+  network/describe_scenes.cpp
+  network/describe_trainer.cpp
   network/divergence.cpp
   network/epoch.cpp
   network/fields.cpp
@@ -19,7 +27,9 @@ add_library(activation_lab_network STATIC
   network/optimizers/registry.cpp
   network/passes.cpp
   network/penalties.cpp
+  network/problem.cpp
   network/scene_hashes.cpp
+  network/scenes.cpp
   network/schedule.cpp
   network/setup.cpp
   network/setup_json.cpp
@@ -28,16 +38,12 @@ add_library(activation_lab_network STATIC
   network/validate.cpp
   network/workspace.cpp
 )
-target_link_libraries(activation_lab_network PUBLIC activation_lab)
-add_catalogue(activation_lab_network FOLDER network/losses/catalog ENTRY LossEntry LIST losses
+# Activations are called sine, step and sinc too.
+add_catalogue(activation_lab FOLDER network/datasets/catalog ENTRY DatasetEntry LIST datasets
+  TYPES DatasetTypes TYPES_HEADER dataset_types.h NAMESPACE dataset)
+add_catalogue(activation_lab FOLDER network/losses/catalog ENTRY LossEntry LIST losses
   TYPES LossTypes TYPES_HEADER loss_types.h)
-add_catalogue(activation_lab_network FOLDER network/optimizers/catalog ENTRY OptimizerEntry LIST optimizers
+add_catalogue(activation_lab FOLDER network/optimizers/catalog ENTRY OptimizerEntry LIST optimizers
   TYPES OptimizerTypes TYPES_HEADER optimizer_types.h)
-add_catalogue(activation_lab_network FOLDER network/initializers/catalog ENTRY InitializerEntry LIST initializers
+add_catalogue(activation_lab FOLDER network/initializers/catalog ENTRY InitializerEntry LIST initializers
   TYPES InitializerTypes TYPES_HEADER initializer_types.h)
-
-add_executable(benchmark_network tools/benchmark_network.cpp)
-target_link_libraries(benchmark_network PRIVATE activation_lab_network)
-if(EMSCRIPTEN)
-  target_link_options(benchmark_network PRIVATE -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1)
-endif()

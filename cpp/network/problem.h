@@ -39,4 +39,7 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
+/// An array of objects with `code` (the enumerator's name), `path`, `minimum` and `maximum`.
+std::string to_json(const Problems& problems);
+
 }  // namespace lab

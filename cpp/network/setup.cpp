@@ -7,24 +7,6 @@
 
 namespace lab {
 
-namespace {
-
-template <class List>
-std::array<double, max_choice_parameters> initial_values(const List& parameters) {
-  std::array<double, max_choice_parameters> values{};
-  for (std::size_t i = 0; i < parameters.size(); ++i) values[i] = parameters[i].initial;
-  return values;
-}
-
-template <class Entry>
-Choice choose(const Entry* entry, std::string_view key) {
-  Choice choice{.key = std::string(key)};
-  if (entry) choice.parameters = initial_values(entry->info.parameters);
-  return choice;
-}
-
-}  // namespace
-
 Choice choose_activation(std::string_view key) {
   return choose(find_activation(key), key);
 }

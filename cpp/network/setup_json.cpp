@@ -5,7 +5,7 @@
 
 #include "activations/registry.h"
 #include "core/json_writer.h"
-#include "network/fields.h"
+#include "network/choice_json.h"
 #include "network/initializers/registry.h"
 #include "network/losses/registry.h"
 #include "network/optimizers/registry.h"
@@ -17,27 +17,6 @@ namespace {
 
 /// A list in JSON that is longer is not read: it would be refused in any case.
 constexpr std::size_t longest_list = 1024;
-
-template <class List>
-void read_parameters(const Fields& fields, std::string_view name, const List& infos,
-                     std::array<double, max_choice_parameters>& values) {
-  const JsonValue* const object = fields.find(name, JsonValue::Type::object);
-  if (!object) return;
-  const Fields members(*object, fields.path() + std::string(name) + ".", fields.problems());
-  for (std::size_t i = 0; i < infos.size(); ++i) members.read(infos[i].key, values[i]);
-}
-
-/// The key `name` and, in `parameters_name`, the parameters; those left out have their initial values. Of an
-/// unknown key only the key is kept: `validate` names it.
-template <class Entry>
-void read_choice(const Fields& fields, std::string_view name, std::string_view parameters_name,
-                 const Entry* (*find)(std::string_view), Choice (*choose)(std::string_view), Choice& choice) {
-  std::string key = choice.key;
-  fields.read(name, key);
-  if (key != choice.key) choice = choose(key);
-  if (const Entry* const entry = find(choice.key))
-    read_parameters(fields, parameters_name, entry->info.parameters, choice.parameters);
-}
 
 void read_layer(const Fields& fields, LayerSetup& layer) {
   std::uint64_t width = layer.width;
@@ -100,17 +79,11 @@ void read_hyper(const Fields& fields, const std::string& optimizer, HyperParamet
   fields.read("l2", hyper.l2);
 }
 
-void read_size(const Fields& fields, std::string_view name, std::size_t& target) {
-  std::uint64_t number = target;
-  fields.read(name, number);
-  target = static_cast<std::size_t>(std::min<std::uint64_t>(number, 0xffffffff));
-}
-
 void read_into(const Fields& fields, Setup& setup) {
   fields.read("task", setup.task, task_words);
-  read_size(fields, "classes", setup.classes);
+  fields.read_size("classes", setup.classes);
   fields.read("targetCoding", setup.target_coding, target_coding_words);
-  read_size(fields, "columns", setup.columns);
+  fields.read_size("columns", setup.columns);
   read_features(fields, setup);
   read_layers(fields, setup);
   read_choice(fields, "loss", "lossParameters", find_loss, choose_loss, setup.loss);
@@ -118,27 +91,11 @@ void read_into(const Fields& fields, Setup& setup) {
   fields.read("optimizer", optimizer);
   if (optimizer != setup.optimizer) choose_optimizer(setup, optimizer);
   read_hyper(fields, setup.optimizer, setup.hyper);
-  read_size(fields, "batchSize", setup.batch_size);
+  fields.read_size("batchSize", setup.batch_size);
   fields.read("leftover", setup.leftover, leftover_words);
   fields.read("shuffle", setup.shuffle);
   fields.read("seed", setup.seed);
   fields.read("shuffleSeed", setup.shuffle_seed);
-}
-
-template <class List>
-void write_parameters(JsonWriter& json, std::string_view name, const List& infos,
-                      const std::array<double, max_choice_parameters>& values) {
-  json.key(name).begin_object();
-  for (std::size_t i = 0; i < infos.size(); ++i) json.key(infos[i].key).number(values[i]);
-  json.end_object();
-}
-
-template <class Entry>
-void write_choice(JsonWriter& json, std::string_view name, std::string_view parameters_name,
-                  const Entry* entry, const Choice& choice) {
-  json.key(name).text(choice.key);
-  if (entry && entry->info.parameters.size() != 0)
-    write_parameters(json, parameters_name, entry->info.parameters, choice.parameters);
 }
 
 void write_layer(JsonWriter& json, const LayerSetup& layer) {
@@ -171,18 +128,6 @@ void write_hyper(JsonWriter& json, const Setup& setup) {
   json.key("l2").number(hyper.l2);
 }
 
-/// The value of a JSON text that is an object; problems else.
-std::optional<JsonValue> read_object(std::string_view json, Problems& problems) {
-  JsonReading reading = read_json(json);
-  if (!reading.value)
-    problems.push_back({ProblemCode::syntax, "", static_cast<double>(reading.error_offset)});
-  else if (reading.value->type() != JsonValue::Type::object)
-    problems.push_back({ProblemCode::wrong_type, ""});
-  else
-    return std::move(reading.value);
-  return std::nullopt;
-}
-
 }  // namespace
 
 SetupReading read_setup(const JsonValue& json) {
@@ -203,14 +148,14 @@ SetupReading read_setup(const JsonValue& json) {
 
 SetupReading read_setup(std::string_view json) {
   Problems problems;
-  const std::optional<JsonValue> object = read_object(json, problems);
+  const std::optional<JsonValue> object = read_object(json, "", problems);
   if (!object) return {.setup = {}, .problems = std::move(problems)};
   return read_setup(*object);
 }
 
 HyperParametersReading read_hyper_parameters(std::string_view json, const Setup& setup) {
   HyperParametersReading reading{.hyper = setup.hyper, .problems = {}};
-  const std::optional<JsonValue> object = read_object(json, reading.problems);
+  const std::optional<JsonValue> object = read_object(json, "", reading.problems);
   if (!object) return reading;
   read_hyper(Fields(*object, "", reading.problems), setup.optimizer, reading.hyper);
   if (reading.problems.empty()) reading.problems = validate(reading.hyper, setup);

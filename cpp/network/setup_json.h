@@ -20,8 +20,8 @@ struct SetupReading {
   Problems problems;
 };
 
-/// Reads a set-up and validates it. What is left out keeps its default, unknown keys are ignored, everything
-/// that is wrong is named.
+/// Reads a set-up and validates it. What is left out keeps its default, unknown keys are ignored (but not
+/// parameters that a choice does not have), everything that is wrong is named.
 SetupReading read_setup(std::string_view json);
 SetupReading read_setup(const JsonValue& json);
 

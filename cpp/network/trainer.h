@@ -18,6 +18,8 @@ namespace lab {
 
 /// A trainer that would need more is refused.
 inline constexpr std::uint64_t memory_budget = 64u << 20;
+/// A longer document is refused. Of every number in one, which takes eight bytes there, a trainer needs four.
+inline constexpr std::uint64_t max_document_size = 2 * memory_budget + (1u << 20);
 
 enum class Split { train, test };
 

@@ -12,8 +12,6 @@ namespace {
 
 constexpr int document_version = 1;
 constexpr std::string_view document_format = "activation-lab-network";
-/// No trainer within the memory budget writes more.
-constexpr std::size_t max_document_size = 8 * std::size_t{memory_budget};
 
 constexpr Word<Quantity> quantity_words[] = {{Quantity::pre_activation, "pre_activation"},
                                              {Quantity::activation, "activation"},
@@ -78,8 +76,8 @@ class TrainerDocument {
   static TrainerCreation read(std::string_view text) {
     Problems problems;
     if (text.size() > max_document_size)
-      return refuse(
-          {ProblemCode::too_large, "", static_cast<double>(text.size()), double{max_document_size}});
+      return refuse({ProblemCode::too_large, "", static_cast<double>(text.size()),
+                     static_cast<double>(max_document_size)});
     const JsonReading document = read_json(text);
     if (!document.value) return refuse({ProblemCode::syntax, "", static_cast<double>(document.error_offset)});
     const Fields fields(*document.value, "", problems);

@@ -102,7 +102,7 @@ export async function buildCpp(build, targets, log, status = () => {}) {
 }
 
 /**
- * Builds the WebAssembly core: build/wasm/core.mjs and core.wasm.
+ * Builds the WebAssembly core without and with the network engine: core and training, .mjs and .wasm, in build/wasm.
  *
  * @param {CommandLog} log
  * @param {Status} [status]
@@ -117,5 +117,5 @@ export async function buildCore(log, status) {
     requireEmscriptenVersion(stdout);
     stamp.write(identity);
   }
-  return buildCpp(build, ['core'], log, status);
+  return buildCpp(build, ['core', 'training'], log, status);
 }

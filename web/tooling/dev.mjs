@@ -9,7 +9,9 @@ import { CommandLog } from './run.mjs';
 import { coreStep, setUpSteps } from './set-up.mjs';
 import { Snapshot } from './snapshot.mjs';
 
-const CORE_FILES = ['core.mjs', 'core.wasm'].map((file) => inRoot('build', 'wasm', file));
+const CORE_FILES = ['core.mjs', 'core.wasm', 'training.mjs', 'training.wasm'].map((file) =>
+  inRoot('build', 'wasm', file),
+);
 const CORE_SOURCES = ['cpp', 'CMakeLists.txt', 'CMakePresets.json'].map((source) => inRoot(source));
 
 await runCommand(async () => {
@@ -40,7 +42,7 @@ await runCommand(async () => {
       vite.ws.send({ type: 'full-reload' });
       console.log('Core: rebuilt, page reloaded');
     } catch (error) {
-      // Emscripten overwrites core.wasm before it finds that a symbol is missing.
+      // Emscripten overwrites a .wasm before it finds that a symbol is missing.
       lastGoodBuild.restore();
       const message = describeFailure(error);
       console.error(`${message}\n\nCore: the last good build stays in the page`);

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { buildCpp, wasmBuild } from './core-build.mjs';
 import { inRoot } from './paths.mjs';
@@ -12,10 +11,13 @@ import { inRoot } from './paths.mjs';
 
 const GOLDEN = inRoot('tests', 'golden', 'hashes.txt');
 
+/** The scenes that the hashes of networks belong to, for programs outside of the core. */
+const SCENES = inRoot('tests', 'golden', 'scenes.json');
+
 const HOW_TO_UPDATE = 'If other bits are meant, `npm run determinism -- --update` writes it anew.';
 
-/** Where a build folder holds the program that prints the hashes. */
-const PROGRAM = join('cpp', 'tools', 'print_hashes');
+/** @param {string} folder under build/ @param {string} program @returns {string} its path */
+const tool = (folder, program) => inRoot('build', folder, 'cpp', 'tools', program);
 
 /** Compilers and optimisation levels that fuse, reorder and vectorise in different ways. */
 const NATIVE_BUILDS = [
@@ -74,10 +76,10 @@ async function hashesOfAllBuilds(log, status) {
       '-DACTIVATION_LAB_TESTS=OFF',
     ];
     await buildCpp({ folder, configure }, ['print_hashes'], log, status);
-    results.push({ name, hashes: parseHashes(await log.mustRun([join(binaryFolder, PROGRAM)])) });
+    results.push({ name, hashes: parseHashes(await log.mustRun([tool(folder, 'print_hashes')])) });
   }
-  await buildCpp(wasmBuild(), ['print_hashes'], log, status);
-  const output = await log.mustRun([process.execPath, `${inRoot('build', 'wasm', PROGRAM)}.js`]);
+  await buildCpp(wasmBuild(), ['print_hashes', 'print_scenes'], log, status);
+  const output = await log.mustRun([process.execPath, tool('wasm', 'print_hashes.js')]);
   results.push({ name: 'WebAssembly', hashes: parseHashes(output) });
   return results;
 }
@@ -104,11 +106,11 @@ export async function checkHashes(log, status) {
 }
 
 /**
- * Writes the golden file anew, after a change of a formula that is meant.
+ * Writes the golden files anew, after a change of a formula or of a scene that is meant.
  *
  * @param {CommandLog} log
  * @param {Status} status
- * @returns {Promise<number>} how many hashes it holds
+ * @returns {Promise<number>} how many hashes there are
  * @throws {Error} when the builds do not agree with each other
  */
 export async function updateHashes(log, status) {
@@ -121,5 +123,6 @@ export async function updateHashes(log, status) {
   }
   const lines = [...reference.hashes].map(([name, hash]) => `${name} ${hash}\n`);
   writeFileSync(GOLDEN, lines.join(''));
+  writeFileSync(SCENES, await log.mustRun([process.execPath, tool('wasm', 'print_scenes.js')]));
   return reference.hashes.size;
 }

@@ -11,6 +11,8 @@ const INPUTS = [
   'tsconfig.json',
   'build/wasm/core.mjs',
   'build/wasm/core.wasm',
+  'build/wasm/training.mjs',
+  'build/wasm/training.wasm',
 ];
 
 /** The Vite command line, without a detour through npx. */

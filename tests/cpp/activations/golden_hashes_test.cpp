@@ -4,13 +4,13 @@
 #include <set>
 #include <string>
 
-#include "analysis/hashes.h"
+#include "analysis/golden_hashes.h"
 #include "support/golden_path.h"
 
 namespace lab::testing {
 namespace {
 
-TEST_CASE("every curve has the same bits on every machine and compiler") {
+TEST_CASE("everything hashed has the same bits on every machine and compiler") {
   std::set<std::string> expected;
   std::ifstream file(golden_path("hashes.txt"));
   for (std::string line; std::getline(file, line);) expected.insert(line);

@@ -82,13 +82,23 @@ TEST_CASE("containers may be nested to a limit") {
   CHECK_FALSE(read_json(nested(max_json_depth + 1)).value);
 }
 
+TEST_CASE("a document may have values to a limit") {
+  const auto list_of = [](std::size_t count) {
+    std::string text = "[0";
+    for (std::size_t i = 1; i < count; ++i) text += ",0";
+    return text + ']';
+  };
+  CHECK(value_of(list_of(max_json_values - 1)).items().size() == max_json_values - 1);
+  CHECK_FALSE(read_json(list_of(max_json_values)).value);
+}
+
 TEST_CASE("what the writer writes is read back") {
   JsonWriter json;
   json.begin_object()
       .key("n")
       .number(0.1)
       .key("t")
-      .text("a\"\\\n\x01")
+      .text("\na\"\\\n\x01zz")
       .key("l")
       .begin_array()
       .null()
@@ -97,7 +107,7 @@ TEST_CASE("what the writer writes is read back") {
       .end_object();
   const JsonValue value = value_of(json.str());
   CHECK(value.find("n")->number() == 0.1);
-  CHECK(value.find("t")->text() == "a\"\\\n\x01");
+  CHECK(value.find("t")->text() == "\na\"\\\n\x01zz");
   CHECK(value.find("l")->items().size() == 2);
 }
 

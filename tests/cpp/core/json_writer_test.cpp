@@ -13,6 +13,12 @@ TEST_CASE("JsonWriter places commas and nests") {
   CHECK(json.str() == R"({"a":[1,0.5,{}],"b":true,"c":null})");
 }
 
+TEST_CASE("JsonWriter begins a line where it is told") {
+  lab::JsonWriter json;
+  json.begin_array().new_line().number(1).new_line().number(2).end_array();
+  CHECK(json.str() == "[\n1,\n2]");
+}
+
 TEST_CASE("JsonWriter escapes what JSON does not allow in a text") {
   lab::JsonWriter json;
   json.text("\\max \"x\"\n\x01 激活");

@@ -10,8 +10,8 @@ namespace {
 TEST_CASE("every scene trains, and no two end alike") {
   std::set<std::string> names;
   std::set<std::uint64_t> hashes;
-  const std::vector<SceneHash> scenes = scene_hashes();
-  for (const SceneHash& scene : scenes) {
+  const std::vector<NamedHash> scenes = scene_hashes();
+  for (const NamedHash& scene : scenes) {
     names.insert(scene.name);
     hashes.insert(scene.hash);
   }

@@ -97,6 +97,8 @@ TEST_CASE("what is wrong is named with its limits") {
   CHECK(with_logit(R"("task":"dance")") == Problem{ProblemCode::unknown, "task"});
   CHECK(with_logit(R"("task":5)") == Problem{ProblemCode::wrong_type, "task"});
   CHECK(with_logit(R"("loss":"softmax_cross_entropy")") == Problem{ProblemCode::incompatible, "loss"});
+  CHECK(with_logit(R"("optimizerParameters":{"beta7":1})") ==
+        Problem{ProblemCode::unknown, "optimizerParameters.beta7"});
   CHECK(with_logit(R"("loss":"magic")") == Problem{ProblemCode::unknown, "loss"});
   CHECK(with_logit(R"("optimizer":"magic")") == Problem{ProblemCode::unknown, "optimizer"});
   CHECK(with_logit(R"("optimizer":"adam","optimizerParameters":{"beta1":1})").path ==

@@ -1,5 +1,8 @@
+import createCore from '#core';
+import { EngineError } from './errors';
 import { instantiate, type WasmSource } from './instantiate';
 import { Lab } from './lab';
+import type { TrainingLab } from './training/training-lab';
 
 export type * from './catalogue';
 export { EngineError, type EngineErrorCode } from './errors';
@@ -14,6 +17,13 @@ export {
   type Parameters,
   type VectorEvaluation,
 } from './lab';
+export type { Problem, ProblemCode } from './problem';
+export type * from './training/choices';
+export type * from './training/observation';
+export type * from './training/shape';
+export type * from './training/spec';
+export type { Trainer } from './training/trainer';
+export type { TrainingLab } from './training/training-lab';
 
 export interface LoadOptions {
   /** Default: `activation-lab.wasm` beside this module. A relative address is relative to the page. */
@@ -26,5 +36,21 @@ export interface LoadOptions {
  * @throws EngineError `load-failed` where the file cannot be had, or WebAssembly with SIMD is missing
  */
 export async function loadLab(options: LoadOptions = {}): Promise<Lab> {
-  return new Lab(await instantiate(options.wasm));
+  return new Lab(
+    await instantiate(createCore, options.wasm ?? new URL('activation-lab.wasm', import.meta.url)),
+  );
+}
+
+/**
+ * Loads the core with the network engine: a file twice as large, `activation-lab-training.wasm`, and the code that goes with it.
+ *
+ * @throws EngineError as `loadLab`
+ */
+export async function loadTrainingLab(options: LoadOptions = {}): Promise<TrainingLab> {
+  const { instantiateTrainingLab } = await import('./training/load').catch((cause: unknown) => {
+    throw new EngineError('load-failed', 'module', `the network engine could not be loaded (${cause})`, {
+      cause,
+    });
+  });
+  return instantiateTrainingLab(options.wasm);
 }

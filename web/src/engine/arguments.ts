@@ -16,11 +16,15 @@ function isDetached(array: Float32Array): boolean {
   }
 }
 
-function copyOf(numbers: readonly unknown[]): Float32Array {
+function copyOf(numbers: readonly unknown[], argument: string): Float32Array {
   const copy = new Float32Array(numbers.length);
   numbers.forEach((number, index) => {
     if (typeof number !== 'number') {
-      throw new EngineError('invalid-input', `x[${index}]`, `must be a number, not ${describe(number)}`);
+      throw new EngineError(
+        'invalid-input',
+        `${argument}[${index}]`,
+        `must be a number, not ${describe(number)}`,
+      );
     }
     copy[index] = number;
   });
@@ -33,27 +37,33 @@ export function describe(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
 }
 
-/** The input as float32. @throws EngineError `invalid-input` or `detached-buffer` */
-export function checkInput(x: unknown, maximumLength = MAXIMUM_LENGTH): Float32Array {
+/** The numbers as float32. @throws EngineError `invalid-input` or `detached-buffer` */
+export function checkNumbers(x: unknown, argument: string, maximumLength = MAXIMUM_LENGTH): Float32Array {
   if (!(x instanceof Float32Array) && !Array.isArray(x)) {
     throw new EngineError(
       'invalid-input',
-      'x',
+      argument,
       `must be a Float32Array or an array of numbers, not ${describe(x)}`,
     );
   }
   if (x instanceof Float32Array && isDetached(x)) {
-    throw new EngineError('detached-buffer', 'x', 'its buffer was transferred away');
+    throw new EngineError('detached-buffer', argument, 'its buffer was transferred away');
   }
-  if (x.length === 0) throw new EngineError('invalid-input', 'x', 'must hold at least one number');
   if (x.length > maximumLength) {
     throw new EngineError(
       'invalid-input',
-      'x',
+      argument,
       `holds ${x.length} numbers; at most ${maximumLength} are possible`,
     );
   }
-  return x instanceof Float32Array ? x : copyOf(x);
+  return x instanceof Float32Array ? x : copyOf(x, argument);
+}
+
+/** The input as float32. @throws EngineError `invalid-input` or `detached-buffer` */
+export function checkInput(x: unknown, maximumLength = MAXIMUM_LENGTH, argument = 'x'): Float32Array {
+  const numbers = checkNumbers(x, argument, maximumLength);
+  if (numbers.length === 0) throw new EngineError('invalid-input', argument, 'must hold at least one number');
+  return numbers;
 }
 
 /** @throws EngineError `invalid-input` unless the value is a finite number within the limits */
@@ -119,33 +129,33 @@ function overlap(a: Float32Array, b: Float32Array): boolean {
   );
 }
 
-/**
- * An array that results can be written to: as long as the input, and apart from it and from the other results, or the
- * input's own numbers.
- *
- * @throws EngineError `invalid-option` or `detached-buffer`
- */
-export function checkTarget(
-  array: unknown,
-  input: Float32Array,
-  others: readonly Float32Array[],
-  argument: string,
-): Float32Array {
+/** An array that `length` results can be written to. @throws EngineError `invalid-option` or `detached-buffer` */
+export function checkTarget(array: unknown, length: number, argument: string): Float32Array {
   if (!(array instanceof Float32Array)) {
     throw new EngineError('invalid-option', argument, `must be a Float32Array, not ${describe(array)}`);
   }
   if (isDetached(array))
     throw new EngineError('detached-buffer', argument, 'its buffer was transferred away');
-  if (array.length !== input.length) {
-    throw new EngineError(
-      'invalid-option',
-      argument,
-      `must hold ${input.length} numbers, not ${array.length}`,
-    );
-  }
-  const shifted = overlap(array, input) && array.byteOffset !== input.byteOffset;
-  if (shifted || others.some((other) => overlap(array, other))) {
-    throw new EngineError('invalid-option', argument, 'overlaps another array');
+  if (array.length !== length) {
+    throw new EngineError('invalid-option', argument, `must hold ${length} numbers, not ${array.length}`);
   }
   return array;
+}
+
+/**
+ * As `checkTarget`, for as many results as inputs: apart from the input and from the other results, or the input's own
+ * numbers.
+ */
+export function checkTargetBeside(
+  array: unknown,
+  input: Float32Array,
+  others: readonly Float32Array[],
+  argument: string,
+): Float32Array {
+  const target = checkTarget(array, input.length, argument);
+  const shifted = overlap(target, input) && target.byteOffset !== input.byteOffset;
+  if (shifted || others.some((other) => overlap(target, other))) {
+    throw new EngineError('invalid-option', argument, 'overlaps another array');
+  }
+  return target;
 }

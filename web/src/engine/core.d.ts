@@ -1,4 +1,4 @@
-/** The module Emscripten makes of `cpp/bindings/embind.cpp`; a test compares this declaration with the real one. */
+/** The module Emscripten makes of `cpp/bindings/explorer.cpp`; a test compares this declaration with the real one. */
 declare module '#core' {
   export interface Core {
     /** JSON of `Catalogue`. */

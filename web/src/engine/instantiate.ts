@@ -1,4 +1,4 @@
-import createCore, { type Core } from '#core';
+import type { CoreOptions } from '#core';
 import { EngineError } from './errors';
 
 /** A compiled module, its bytes, or where they lie. */
@@ -31,14 +31,23 @@ function compile(source: WasmSource): Promise<WebAssembly.Module> {
   return WebAssembly.compile(source);
 }
 
-/** @throws EngineError `load-failed`, with what went wrong as its cause */
-export async function instantiate(source: WasmSource | undefined): Promise<Core> {
+/**
+ * @param createCore of the module that Emscripten made
+ * @throws EngineError `load-failed`, with what went wrong as its cause
+ */
+export async function instantiate<C>(
+  createCore: (options: CoreOptions) => Promise<C>,
+  source: WasmSource,
+): Promise<C> {
   try {
-    const module = await compile(source ?? new URL('activation-lab.wasm', import.meta.url));
-    return await new Promise<Core>((resolve, reject) => {
+    const module = await compile(source);
+    return await new Promise<C>((resolve, reject) => {
       createCore({
         instantiateWasm(imports, done) {
-          WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
+          // Also what `done` throws: the module may be of another build.
+          WebAssembly.instantiate(module, imports)
+            .then((instance) => done(instance, module))
+            .catch(reject);
           return {};
         },
         onAbort: reject,

@@ -3,7 +3,7 @@ import {
   checkInput,
   checkNumber,
   checkOptions,
-  checkTarget,
+  checkTargetBeside,
   describe,
   MAXIMUM_LENGTH,
   type Numbers,
@@ -88,7 +88,7 @@ function resultArrays(
     results.push(
       given === undefined
         ? new Float32Array(input.length)
-        : checkTarget(given, input, results, `options.into.${name}`),
+        : checkTargetBeside(given, input, results, `options.into.${name}`),
     );
   }
   return results;

@@ -1,4 +1,4 @@
-import { CORE_GLUE } from './places.ts';
+import { CORE_GLUE, TRAINING_GLUE } from './places.ts';
 
-/** `#core` is the module that Emscripten made of the C++ core. */
-export const coreAliases = { '#core': CORE_GLUE };
+/** The modules that Emscripten made of the C++ core, without and with the network engine. */
+export const coreAliases = { '#core': CORE_GLUE, '#training-core': TRAINING_GLUE };

@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { CORE_WASM } from './places.ts';
+import { CORE_WASM, TRAINING_WASM } from './places.ts';
 
-const OUTPUT_NAME = 'activation-lab.wasm';
-const ADDRESS_IN_ENGINE = /new URL\((['"])activation-lab\.wasm\1,\s*import\.meta\.url\)/g;
+/** What the engine asks for, and the built file. */
+const FILES = new Map([
+  ['activation-lab.wasm', CORE_WASM],
+  ['activation-lab-training.wasm', TRAINING_WASM],
+]);
+const ADDRESS_IN_ENGINE = /new URL\((['"])(activation-lab[\w-]*\.wasm)\1,\s*import\.meta\.url\)/g;
 const ADDRESS_IN_GLUE = /new URL\((['"])[\w.-]+\.wasm\1,\s*import\.meta\.url\)(?:\.toString\(\)|\.href)?/g;
 
 /**
- * Puts the core into the output under a fixed name, beside activation-lab.js, and makes every chunk of the engine find it there.
- * While serving, the address is that of the built core itself.
+ * Puts both builds of the core into the output under fixed names, beside activation-lab.js, and makes every chunk of the
+ * engine find them there. While serving, the addresses are those of the built files themselves.
  */
 export function coreWasm(): Plugin {
-  let address = '';
+  const addresses = new Map<string, string>();
   let serving = false;
   return {
     name: 'core-wasm',
@@ -21,22 +25,23 @@ export function coreWasm(): Plugin {
       serving = config.command === 'serve';
     },
     async buildStart() {
-      if (serving) {
-        const inNode = process.env.VITEST !== undefined;
-        address = JSON.stringify(inNode ? pathToFileURL(CORE_WASM).href : `/@fs${CORE_WASM}`);
-        return;
+      for (const [fileName, path] of FILES) {
+        if (serving) {
+          const inNode = process.env.VITEST !== undefined;
+          addresses.set(fileName, JSON.stringify(inNode ? pathToFileURL(path).href : `/@fs${path}`));
+          continue;
+        }
+        const reference = this.emitFile({ type: 'asset', fileName, source: await readFile(path) });
+        addresses.set(fileName, `import.meta.ROLLUP_FILE_URL_${reference}`);
       }
-      const reference = this.emitFile({
-        type: 'asset',
-        fileName: OUTPUT_NAME,
-        source: await readFile(CORE_WASM),
-      });
-      address = `import.meta.ROLLUP_FILE_URL_${reference}`;
     },
     transform: {
       filter: { code: ADDRESS_IN_ENGINE },
       handler: (code) => ({
-        code: code.replace(ADDRESS_IN_ENGINE, () => `new URL(${address}, import.meta.url)`),
+        code: code.replace(
+          ADDRESS_IN_ENGINE,
+          (_all, _quote, fileName: string) => `new URL(${addresses.get(fileName)}, import.meta.url)`,
+        ),
         map: null,
       }),
     },
@@ -49,7 +54,7 @@ export function emscriptenGlue(): Plugin {
     name: 'emscripten-glue',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/core\.mjs$/ },
+      filter: { id: /\/build\/wasm\/(?:core|training)\.mjs$/ },
       handler: (code) => ({
         code: code.replace(ADDRESS_IN_GLUE, '"core.wasm"').replaceAll('import.meta.url', 'undefined'),
         map: null,

@@ -20,6 +20,8 @@ export interface Progress {
   /** Complete ones. */
   readonly epochs: number;
   readonly samplesSeen: number;
+  /** Index, in the training data, of the sample that is presented next. */
+  readonly nextSample: number;
   /** That the next step will use. */
   readonly learningRate: number;
   readonly divergence: Divergence | null;

@@ -1,4 +1,4 @@
-#include "analysis/hashes.h"
+#include "analysis/curve_hashes.h"
 
 #include "activations/registry.h"
 #include "core/bit_cast.h"
@@ -55,7 +55,7 @@ void append_function(const char* name, Function function, const std::vector<floa
 
 }  // namespace
 
-std::vector<NamedHash> golden_hashes() {
+std::vector<NamedHash> curve_hashes() {
   const std::vector<float> inputs = sample_of_all_floats();
   std::vector<NamedHash> result;
   for (const ActivationEntry* entry : activations()) append_activation(*entry, inputs, result);
@@ -84,12 +84,6 @@ std::vector<NamedHash> golden_hashes() {
   append_function(
       "tanh", [](f64x2 x) { return tanh(x); }, inputs, result);
   return result;
-}
-
-std::string to_line(const NamedHash& item) {
-  std::string line = item.name + ' ';
-  for (int shift = 60; shift >= 0; shift -= 4) line += "0123456789abcdef"[(item.hash >> shift) & 0xf];
-  return line;
 }
 
 }  // namespace lab

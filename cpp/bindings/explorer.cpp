@@ -1,8 +1,5 @@
-// The only file that knows Emscripten. Arrays cross in fixed buffers, seen from JavaScript as views; a view
-// is valid until the memory grows, which this module does not do after start-up.
-#include <emscripten/bind.h>
-#include <emscripten/val.h>
-
+// The catalogue and what is asked of one activation. Arrays cross in fixed buffers, seen from JavaScript as
+// views; a view is valid until the memory grows, which only trainers make it do.
 #include <span>
 #include <string>
 
@@ -10,14 +7,14 @@
 #include "activations/registry.h"
 #include "activations/vector/registry.h"
 #include "analysis/describe_properties.h"
+#include "bindings/view.h"
 #include "core/random.h"
 #include "core/status.h"
 #include "math/distributions.h"
 
 namespace {
 
-using emscripten::typed_memory_view;
-using emscripten::val;
+using lab::bindings::view;
 
 /// 64 KiB an array: input and outputs of one block stay in the second-level cache.
 constexpr std::size_t block_capacity = 16384;
@@ -34,10 +31,6 @@ constexpr std::size_t vector_capacity = 256;
 alignas(64) float jacobian[2 * vector_capacity * vector_capacity];
 
 lab::Random random_numbers;
-
-val view(float* data, std::size_t size) {
-  return val(typed_memory_view(size, data));
-}
 
 const lab::ActivationEntry* entry_at(unsigned index) {
   const auto all = lab::activations();
@@ -124,7 +117,7 @@ std::string describe_properties(unsigned index) {
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(activation_lab) {
+EMSCRIPTEN_BINDINGS(explorer) {
   emscripten::function("describeCatalogue", &lab::describe_catalogue);
   emscripten::function(
       "inputView", +[] { return view(input, block_capacity); });
@@ -139,7 +132,7 @@ EMSCRIPTEN_BINDINGS(activation_lab) {
   emscripten::function("evaluate", &evaluate);
   emscripten::function("sample", &sample);
   emscripten::function(
-      "sampleView", +[] { return val(typed_memory_view(4, scalars)); });
+      "sampleView", +[] { return view(scalars, 4); });
   emscripten::function("describeProperties", &describe_properties);
   emscripten::function("seedRandom", &seed_random);
   emscripten::function("fillNormal", &fill_normal);

@@ -1,0 +1,62 @@
+import type { Paper, ParameterInfo } from '../catalogue';
+import type { Task } from './spec';
+
+/** What a training run can be made of. Made by the C++ catalogues; nothing here is repeated in TypeScript. */
+
+/** What losses, optimisers and initialisers have in common. */
+export interface ChoiceInfo {
+  readonly key: string;
+  readonly name: string;
+  /** Chinese name where the field has one of its own, else the same as `name`. */
+  readonly nameZh: string;
+  readonly latex: string;
+  readonly parameters: readonly ParameterInfo[];
+  /** Code that makes the same of PyTorch; `{name}` stands for a parameter. Empty where PyTorch has none. */
+  readonly pytorch: string;
+  readonly paper: Paper;
+}
+
+export interface LossInfo extends ChoiceInfo {
+  readonly tasks: readonly Task[];
+  /** What the activation of the output layer must give: anything, any real number (`identity`), or 0 to 1. */
+  readonly outputs: 'any' | 'logits' | 'probabilities';
+  /** The classes of a binary task are -1 and 1, not 0 and 1. */
+  readonly signedTargets: boolean;
+}
+
+export interface OptimizerInfo extends ChoiceInfo {
+  /** PyTorch's default; for those without one, TensorFlow Playground's. */
+  readonly learningRate: number;
+}
+
+export interface InitializerInfo extends ChoiceInfo {
+  /** The gain of the layer scales the weights. */
+  readonly usesGain: boolean;
+  /** Afterwards every layer is scaled until its pre-activations have variance 1 on the training data. */
+  readonly scalesByData: boolean;
+}
+
+/** The largest values that are accepted. */
+export interface Limits {
+  readonly layers: number;
+  readonly width: number;
+  readonly columns: number;
+  readonly classes: number;
+  readonly batchSize: number;
+  /** Of each split. */
+  readonly samples: number;
+  readonly gridSize: number;
+  readonly seed: number;
+  /** Memory that one trainer may need, in bytes. */
+  readonly trainerBytes: number;
+  /** Length of a trainer's document. */
+  readonly documentBytes: number;
+}
+
+/** Each list is sorted by key. */
+export interface Choices {
+  readonly losses: readonly LossInfo[];
+  readonly optimizers: readonly OptimizerInfo[];
+  readonly initializers: readonly InitializerInfo[];
+  readonly limits: Limits;
+}

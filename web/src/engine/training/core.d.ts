@@ -1,0 +1,69 @@
+/** The module Emscripten makes of `cpp/bindings`; a test compares this declaration with the real one. */
+declare module '#training-core' {
+  import type { Core, CoreOptions } from '#core';
+
+  /**
+   * A trainer is known by a handle, which is never 0. Numbers and texts, which are UTF-8, cross as views on buffers of the
+   * core that are valid until the next call. What can be refused says so by its result; `problems` has the reasons.
+   */
+  export interface TrainingCore extends Core {
+    /** JSON of `Choices`. */
+    describeChoices(): Uint8Array;
+    /** JSON of the `Problem`s of the last call that could be refused. */
+    problems(): Uint8Array;
+    /** To be filled before a call that takes numbers, or a text. */
+    numbersToGive(count: number): Float32Array;
+    textToGive(bytes: number): Uint8Array;
+    /**
+     * Takes a set-up as JSON, and the training samples, then the test samples: of each the inputs column by column, then
+     * the targets.
+     *
+     * @returns a handle, or 0
+     */
+    createTrainer(columns: number, trainSamples: number, testSamples: number): number;
+    /** Takes a document. @returns a handle, or 0 */
+    loadTrainer(): number;
+    deleteTrainer(trainer: number): void;
+    /** JSON of `TrainerDescription`. */
+    describeTrainer(trainer: number): Uint8Array;
+    /** The inputs column by column, then the targets. */
+    samples(trainer: number, test: boolean): Float32Array;
+    /** @returns steps taken */
+    step(trainer: number, count: number): number;
+    stepSamples(trainer: number, count: number): number;
+    runEpochs(trainer: number, count: number): number;
+    /** Steps, epochs, samples seen, next sample, learning rate; step, layer and quantity of the divergence, or -1. */
+    progress(trainer: number): Float64Array;
+    /** Loss and score of the training data, then of the test data. */
+    evaluateSplits(trainer: number): Float64Array;
+    /**
+     * The planes of the output units, or of all, each followed by so much padding that they are equally far apart; empty
+     * where it is refused.
+     */
+    grid(
+      trainer: number,
+      size: number,
+      x1Minimum: number,
+      x1Maximum: number,
+      x2Minimum: number,
+      x2Maximum: number,
+      allUnits: boolean,
+    ): Float32Array;
+    /** Takes numbers column by column, gives them unit by unit. */
+    predict(trainer: number, count: number): Float32Array;
+    parameters(trainer: number): Float32Array;
+    gradient(trainer: number): Float32Array;
+    /** @returns false where the given numbers are refused */
+    setParameters(trainer: number, count: number): boolean;
+    setInitialParameters(trainer: number, count: number): boolean;
+    /** Takes JSON. */
+    setHyperParameters(trainer: number): boolean;
+    reset(trainer: number): void;
+    reseed(trainer: number, seed: number): void;
+    save(trainer: number): Uint8Array;
+    /** The upper and the lower 32 bits. */
+    hash(trainer: number): Float64Array;
+  }
+
+  export default function createCore(options: CoreOptions): Promise<TrainingCore>;
+}
