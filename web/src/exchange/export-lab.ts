@@ -1,27 +1,15 @@
-import type { ActivationInfo, Range } from '../engine/catalogue';
+import type { Catalogue, Properties } from '../engine/catalogue';
+import type { Choices } from '../engine/training/choices';
 import type { NamedParameters } from '../engine/training/spec';
-
-/** A loss or an optimiser of the engine's choices, as far as code is made of it. */
-export interface ChoiceCode {
-  readonly key: string;
-  readonly parameters: readonly { readonly key: string; readonly initial: number }[];
-  /** `{name}` stands for a parameter. Empty where PyTorch has none. */
-  readonly pytorch: string;
-}
-
-export interface LossCode extends ChoiceCode {
-  readonly outputs: 'any' | 'logits' | 'probabilities';
-  readonly signedTargets: boolean;
-}
 
 /** What the exporters ask of the engine; `TrainingLab` has all of it. */
 export interface ExportLab {
-  readonly catalogue: { readonly activations: readonly ActivationInfo[] };
-  readonly choices: { readonly losses: readonly LossCode[]; readonly optimizers: readonly ChoiceCode[] };
-  properties(key: string, parameters?: NamedParameters): { readonly range: Range };
+  readonly catalogue: Pick<Catalogue, 'activations'>;
+  readonly choices: Pick<Choices, 'losses' | 'optimizers'>;
+  properties(key: string, parameters?: NamedParameters): Pick<Properties, 'range'>;
 }
 
-/** @throws RangeError where the engine has no such entry */
+/** @throws RangeError where there is no such entry */
 export function entryOf<Entry extends { readonly key: string }>(
   entries: readonly Entry[],
   key: string,

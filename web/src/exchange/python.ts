@@ -9,13 +9,25 @@ function pythonFloat(value: number): string {
   return pythonExponent(shortestDecimal(value)).replace(/^-?\d+$/, '$&.0');
 }
 
-/** Puts numbers into a code template of a catalogue; negative ones in brackets, so that they can stand anywhere. */
-export function fillTemplate(template: string, parameters: NamedParameters): string {
+/** A number in a formula: negative ones in brackets, so that it can stand anywhere. */
+function pythonOperand(value: number): string {
+  const text = pythonExponent(String(value));
+  return value < 0 ? `(${text})` : text;
+}
+
+/** A number for a function that refuses whole numbers without a point. */
+export const pythonArgument = (value: number): string =>
+  pythonExponent(String(value)).replace(/^-?\d+$/, '$&.0');
+
+/** Puts numbers into a code template of a catalogue. */
+export function fillTemplate(
+  template: string,
+  parameters: NamedParameters,
+  write: (value: number) => string = pythonOperand,
+): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
     const value = parameters[key];
-    if (value === undefined) return placeholder;
-    const text = pythonExponent(String(value));
-    return value < 0 ? `(${text})` : text;
+    return value === undefined ? placeholder : write(value);
   });
 }
 
@@ -31,6 +43,11 @@ function comment(text: string): string[] {
 /** Longer arrays are written as the bytes of their numbers. */
 const MOST_DECIMALS = 256;
 const LINE = 100;
+
+/** The lines of an entry of a list; those of a text to be decoded stay where they are. */
+export function entryLines(entry: string): string[] {
+  return entry.includes('"""') ? `    ${entry},`.split('\n') : indented(`${entry},`.split('\n'));
+}
 
 export interface ArrayRules {
   /** What is put around an array written in decimals. */
@@ -57,6 +74,11 @@ export function arrayExpression(values: Float32Array, shape: readonly number[], 
 /** Rows become columns. */
 export function transposed(values: Float32Array, rows: number, columns: number): Float32Array {
   return values.map((_, index) => values[(index % rows) * columns + Math.floor(index / rows)] as number);
+}
+
+export interface ProgramOptions {
+  /** Put on top as a comment; may have several lines. */
+  readonly header?: string;
 }
 
 export interface ProgramRules {

@@ -3,8 +3,10 @@ import { featureExpression } from './features';
 import {
   type ArrayRules,
   arrayExpression,
+  entryLines,
   fillTemplate,
   indented,
+  type ProgramOptions,
   type ProgramRules,
   program,
 } from './python';
@@ -13,17 +15,13 @@ import { hasSignedTargets } from './target-coding';
 import type { TrainedLayer, TrainedNetwork } from './trained-network';
 import { presentedSamples, trainingData } from './training-data';
 
-export interface ProgramOptions {
-  /** Put on top as a comment; may have several lines. */
-  readonly header?: string;
-}
-
 const ARRAYS: ArrayRules = { literal: (list) => `torch.tensor(${list})`, decoder: 'floats' };
 
 const RULES: ProgramRules = {
   imports: [
     [/\bbase64\./, 'import base64'],
     [/\bmath\./, 'import math'],
+    [/\b(?:base64|math)\./, ''],
     [/^/, 'import torch'],
     [/\bF\./, 'import torch.nn.functional as F'],
     [/^/, 'from torch import nn'],
@@ -113,9 +111,9 @@ function moduleLines(network: TrainedNetwork, lab: ExportLab): string[] {
 function stateEntries(layer: TrainedLayer, number: number): string[] {
   const { inputs, units, weights, bias, normalization, slope } = layer;
   const vector = (name: string, values: Float32Array) =>
-    `"${name}": ${arrayExpression(values, [values.length], ARRAYS)},`;
+    `"${name}": ${arrayExpression(values, [values.length], ARRAYS)}`;
   return [
-    `"linear${number}.weight": ${arrayExpression(weights, [units, inputs], ARRAYS)},`,
+    `"linear${number}.weight": ${arrayExpression(weights, [units, inputs], ARRAYS)}`,
     ...(bias ? [vector(`linear${number}.bias`, bias)] : []),
     ...(normalization
       ? [
@@ -127,7 +125,7 @@ function stateEntries(layer: TrainedLayer, number: number): string[] {
       ? [
           vector(`norm${number}.running_mean`, normalization.runningMean),
           vector(`norm${number}.running_var`, normalization.runningVariance),
-          `"norm${number}.num_batches_tracked": torch.tensor(0),`,
+          `"norm${number}.num_batches_tracked": torch.tensor(0)`,
         ]
       : []),
     ...(slope === null ? [] : [vector(`prelu${number}.weight`, Float32Array.of(slope))]),
@@ -136,11 +134,7 @@ function stateEntries(layer: TrainedLayer, number: number): string[] {
 
 function modelLines({ layers }: TrainedNetwork): string[] {
   const entries = layers.flatMap((layer, index) => stateEntries(layer, index + 1));
-  // The lines of a decoded text must not be moved.
-  const inside = entries.flatMap((entry) =>
-    entry.includes('"""') ? [`    ${entry}`] : indented(entry.split('\n')),
-  );
-  return ['model = Network()', 'model.load_state_dict({', ...inside, '})'];
+  return ['model = Network()', 'model.load_state_dict({', ...entries.flatMap(entryLines), '})'];
 }
 
 function targetLines(network: TrainedNetwork, lab: ExportLab): string[] {

@@ -1,3 +1,5 @@
+import { EngineError } from '../engine/errors';
+import type { Shape } from '../engine/training/shape';
 import type { LayerSpec, Schedule, TrainerSpec } from '../engine/training/spec';
 
 type LayerOptions = 'activationParameters' | 'initializerParameters';
@@ -14,20 +16,6 @@ export type Setup = Required<Omit<TrainerSpec, 'data' | 'layers' | 'schedule' | 
     /** Numbers per sample. */
     readonly columns: number;
   };
-
-/** Of `Trainer.shape`: where the numbers of each layer begin among those that are learned. */
-export interface NetworkShape {
-  readonly parameterCount: number;
-  readonly layers: readonly {
-    readonly inputs: number;
-    readonly units: number;
-    readonly weights: number;
-    readonly bias: number | null;
-    readonly scale: number | null;
-    readonly shift: number | null;
-    readonly slope: number | null;
-  }[];
-}
 
 /** Numbers for each unit. */
 export type LayerNormalization =
@@ -85,9 +73,9 @@ function floatsFromHex(text: string): Float32Array {
 /**
  * @param document of `Trainer.save`
  * @param shape of the same trainer
- * @throws RangeError where the two do not belong together
+ * @throws EngineError `invalid-document` where the two do not belong together
  */
-export function readTrainedNetwork(document: string, shape: NetworkShape): TrainedNetwork {
+export function readTrainedNetwork(document: string, shape: Shape): TrainedNetwork {
   const { setup, train, parameters, steps } = JSON.parse(document) as NetworkDocument;
   const numbers = floatsFromHex(parameters);
   const part = (first: number, count: number) => numbers.slice(first, first + count);
@@ -120,7 +108,7 @@ export function readTrainedNetwork(document: string, shape: NetworkShape): Train
     };
   });
   if (running !== numbers.length || layers.length !== setup.layers.length) {
-    throw new RangeError('document: its numbers do not have this shape');
+    throw new EngineError('invalid-document', 'document', 'its numbers do not have this shape');
   }
   return {
     setup,
