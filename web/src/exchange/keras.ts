@@ -180,14 +180,16 @@ function compileLines({ setup }: TrainedNetwork, lab: ExportLab): string[] {
 }
 
 function loopLines(network: TrainedNetwork): string[] {
-  const { batch, presented } = presentedSamples(network, network.targets.length);
+  const samples = network.targets.length;
+  const { batch, presented } = presentedSamples(network, samples);
   const order = network.setup.shuffle ? 'np.random.permutation(len(inputs))' : 'np.arange(len(inputs))';
+  const kept = presented < samples ? `[:${presented}]` : '';
   return [
     'def train(epochs):',
     '    for _ in range(epochs):',
-    `        order = ${order}`,
-    `        for start in range(0, ${presented}, ${batch}):`,
-    `            batch = order[start:min(start + ${batch}, ${presented})]`,
+    `        order = ${order}${kept}`,
+    `        for start in range(0, len(order), ${batch}):`,
+    `            batch = order[start:start + ${batch}]`,
     '            model.train_on_batch(inputs[batch], targets[batch])',
   ];
 }
