@@ -4,6 +4,7 @@
 
 #include "bindings/desk.h"
 #include "bindings/view.h"
+#include "network/datasets/create_trainer.h"
 #include "network/describe_choices.h"
 #include "network/describe_trainer.h"
 #include "network/grid.h"
@@ -40,6 +41,11 @@ unsigned create_trainer(unsigned columns, unsigned train, unsigned test) {
   Samples test_samples = take_samples(numbers, columns, test);
   return desk().trainers.add(
       Trainer::create(reading.setup, std::move(train_samples), std::move(test_samples)), desk().problems);
+}
+
+/// Of the set-up given as text, whose member `data` says what the samples are generated from.
+unsigned create_trainer_of_data_set() {
+  return desk().trainers.add(lab::create_trainer(desk().given_text), desk().problems);
 }
 
 unsigned load_trainer() {
@@ -185,6 +191,7 @@ EMSCRIPTEN_BINDINGS(trainer) {
   emscripten::function(
       "describeChoices", +[] { return show(describe_choices()); });
   emscripten::function("createTrainer", &create_trainer);
+  emscripten::function("createTrainerOfDataSet", &create_trainer_of_data_set);
   emscripten::function("loadTrainer", &load_trainer);
   emscripten::function("deleteTrainer", &delete_trainer);
   emscripten::function("describeTrainer", &describe);

@@ -1,6 +1,9 @@
 #include "network/describe_choices.h"
 
 #include "activations/describe_parts.h"
+#include "network/datasets/csv.h"
+#include "network/datasets/data_setup.h"
+#include "network/datasets/registry.h"
 #include "network/grid.h"
 #include "network/initializers/registry.h"
 #include "network/losses/registry.h"
@@ -16,6 +19,9 @@ namespace {
 constexpr Word<OutputRule> output_rule_words[] = {
     {OutputRule::any, "any"}, {OutputRule::logits, "logits"}, {OutputRule::probabilities, "probabilities"}};
 
+constexpr Word<NoiseEffect> noise_effect_words[] = {
+    {NoiseEffect::none, "none"}, {NoiseEffect::inputs, "inputs"}, {NoiseEffect::targets, "targets"}};
+
 void describe_common(JsonWriter& json, const ChoiceInfo& info) {
   describe_names(json, info.key, info.name, info.name_zh);
   json.key("latex").text(info.latex);
@@ -25,10 +31,49 @@ void describe_common(JsonWriter& json, const ChoiceInfo& info) {
   describe(json, info.paper);
 }
 
-void describe_rest(JsonWriter& json, const LossInfo& info) {
+void describe_tasks(JsonWriter& json, const StaticList<Task, 4>& tasks) {
   json.key("tasks").begin_array();
-  for (const Task task : info.tasks) json.text(word_of(task, task_words));
+  for (const Task task : tasks) json.text(word_of(task, task_words));
   json.end_array();
+}
+
+void describe_name(JsonWriter& json, const BilingualName& name) {
+  json.key("name").text(name.name);
+  json.key("nameZh").text(name.name_zh);
+}
+
+void describe_rest(JsonWriter& json, const DatasetInfo& info) {
+  describe_tasks(json, info.tasks);
+  json.key("columns").number(static_cast<double>(info.columns));
+  json.key("measured").begin_array();
+  for (const ColumnInfo& column : info.measured) {
+    json.begin_object();
+    describe_name(json, column.label);
+    json.key("unit").text(column.unit);
+    json.key("centre").number(column.centre);
+    json.key("scale").number(column.scale);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("imageWidth").number(static_cast<double>(info.image_width));
+  json.key("fewestClasses").number(static_cast<double>(info.fewest_classes));
+  json.key("mostClasses").number(static_cast<double>(info.most_classes));
+  json.key("classNames").begin_array();
+  for (const BilingualName& name : info.class_names) {
+    json.begin_object();
+    describe_name(json, name);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("fixedSize").number(static_cast<double>(info.fixed_size));
+  json.key("noise").text(word_of(info.noise, noise_effect_words));
+  json.key("splits").boolean(info.splits);
+  json.key("extent").number(info.extent);
+  json.key("licence").text(info.licence);
+}
+
+void describe_rest(JsonWriter& json, const LossInfo& info) {
+  describe_tasks(json, info.tasks);
   json.key("outputs").text(word_of(info.outputs, output_rule_words));
   json.key("signedTargets").boolean(info.signed_targets);
 }
@@ -61,6 +106,8 @@ void describe_limits(JsonWriter& json) {
   limit("classes", max_classes);
   limit("batchSize", max_batch_size);
   limit("samples", max_samples);
+  limit("generatedSamples", max_generated_samples);
+  limit("csvBytes", max_csv_size);
   limit("gridSize", max_grid_size);
   limit("seed", max_seed);
   limit("trainerBytes", memory_budget);
@@ -73,6 +120,9 @@ void describe_limits(JsonWriter& json) {
 std::string describe_choices() {
   JsonWriter json;
   json.begin_object();
+  json.key("datasets").begin_array();
+  for (const DatasetEntry* entry : datasets()) describe_entry(json, entry->dataset);
+  json.end_array();
   json.key("losses").begin_array();
   for (const LossEntry* entry : losses()) describe_entry(json, entry->loss);
   json.end_array();

@@ -1,6 +1,7 @@
 #include "network/describe_trainer.h"
 
 #include "core/json_writer.h"
+#include "network/datasets/data_setup_json.h"
 #include "network/setup_json.h"
 
 namespace lab {
@@ -63,6 +64,10 @@ std::string describe_trainer(const Trainer& trainer) {
   json.begin_object();
   json.key("setup");
   write_setup(json, trainer.setup());
+  if (trainer.data_setup()) {
+    json.key("data");
+    write_data_setup(json, *trainer.data_setup());
+  }
   json.key("shape");
   describe_shape(json, trainer);
   json.end_object();

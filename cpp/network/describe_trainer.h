@@ -6,8 +6,8 @@
 
 namespace lab {
 
-/// The set-up, complete, and the shape of the network, as JSON: the types `CoreSetup` and `Shape` of
-/// `web/src/engine/training/shape.ts`. Offsets count from the start of Trainer::parameters.
+/// As JSON: `setup`, complete; `data`, what the data was generated from, where it is known; `shape`, the type
+/// `Shape` of `web/src/engine/training/shape.ts`, with offsets from the start of Trainer::parameters.
 std::string describe_trainer(const Trainer& trainer);
 
 }  // namespace lab

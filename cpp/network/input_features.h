@@ -13,4 +13,9 @@ namespace lab {
 void compute_inputs(const Setup& setup, std::span<const float* const> columns, std::size_t count,
                     std::size_t stride, float* result);
 
+/// How every input changes with the first and with the second column of the data, as compute_inputs writes
+/// the inputs themselves.
+void compute_input_slopes(const Setup& setup, std::span<const float* const> columns, std::size_t count,
+                          std::size_t stride, float* by_first, float* by_second);
+
 }  // namespace lab

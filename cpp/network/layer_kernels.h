@@ -47,7 +47,7 @@ struct LayerCall {
   /// The same gradients, not written but descended at once. Whether all numbers are finite afterwards.
   Descend descend;
   /// From `delta`, that by x; times the slope of the layer below it is that layer's delta. Null for the first
-  /// layer.
+  /// layer, except for inspection.
   Below differentiate_inputs;
 
   const LayerShape* layer;

@@ -1,12 +1,18 @@
 # Included by the folder above, not a subdirectory: catalogues name their headers as everyone includes them.
 target_sources(activation_lab PRIVATE
   network/data_table.cpp
+  network/datasets/create_trainer.cpp
+  network/datasets/csv_reader.cpp
+  network/datasets/csv_scanner.cpp
+  network/datasets/csv_separator.cpp
+  network/datasets/csv_writer.cpp
   network/datasets/data_setup.cpp
   network/datasets/data_setup_json.cpp
   network/datasets/dataset_hashes.cpp
   network/datasets/registry.cpp
   network/datasets/sampling.cpp
   network/datasets/split.cpp
+  network/decision.cpp
   network/describe_choices.cpp
   network/describe_scenes.cpp
   network/describe_trainer.cpp
@@ -15,6 +21,7 @@ target_sources(activation_lab PRIVATE
   network/fields.cpp
   network/float_text.cpp
   network/grid.cpp
+  network/grid_points.cpp
   network/initial_parameters.cpp
   network/initializers/gain.cpp
   network/initializers/orthogonal_rows.cpp
@@ -28,11 +35,13 @@ target_sources(activation_lab PRIVATE
   network/passes.cpp
   network/penalties.cpp
   network/problem.cpp
+  network/samples.cpp
   network/scene_hashes.cpp
   network/scenes.cpp
   network/schedule.cpp
   network/setup.cpp
   network/setup_json.cpp
+  network/stop_rule.cpp
   network/trainer.cpp
   network/trainer_document.cpp
   network/validate.cpp

@@ -40,6 +40,10 @@ void normalize_unit(const NormalizationArguments& arguments, std::size_t unit, f
   }
 }
 
+float inverse_deviation_of(float variance) {
+  return 1.0f / __builtin_sqrtf(variance + normalization_epsilon);
+}
+
 }  // namespace
 
 void normalize_layer(const NormalizationArguments& arguments) {
@@ -79,7 +83,7 @@ void normalize_batch(const NormalizationArguments& arguments, const RunningStati
       squares = squares + centred * centred;
     }
     const float total = horizontal_sum(squares);
-    const float inverse = 1.0f / __builtin_sqrtf(total / count + normalization_epsilon);
+    const float inverse = inverse_deviation_of(total / count);
     arguments.inverse_deviation[unit] = inverse;
     running.mean_after[unit] = (1 - running_momentum) * running.mean_before[unit] + running_momentum * mean;
     running.variance_after[unit] =
@@ -90,8 +94,7 @@ void normalize_batch(const NormalizationArguments& arguments, const RunningStati
 
 void normalize_by_running(const NormalizationArguments& arguments, const float* mean, const float* variance) {
   for (std::size_t unit = 0; unit < arguments.units; ++unit)
-    normalize_unit(arguments, unit, mean[unit],
-                   1.0f / __builtin_sqrtf(variance[unit] + normalization_epsilon));
+    normalize_unit(arguments, unit, mean[unit], inverse_deviation_of(variance[unit]));
 }
 
 void differentiate_layer_normalization(const NormalizationArguments& arguments, float* delta,
@@ -133,6 +136,17 @@ void differentiate_batch_normalization(const NormalizationArguments& arguments, 
       const f32x4 slope = (load(slopes + lane) - mean - load(normalized + lane) * mean_projection) * inverse;
       store(slopes + lane, keep(lanes_below(arguments.samples, lane), slope));
     }
+  }
+}
+
+void differentiate_by_running(const NormalizationArguments& arguments, const float* variance, float* delta,
+                              const NormalizationGradient& gradient) {
+  differentiate_affine(arguments, delta, gradient);
+  for (std::size_t unit = 0; unit < arguments.units; ++unit) {
+    const f32x4 inverse(inverse_deviation_of(variance[unit]));
+    float* const slopes = delta + unit * arguments.lanes;
+    for (std::size_t lane = 0; lane < arguments.lanes; lane += 4)
+      store(slopes + lane, load(slopes + lane) * inverse);
   }
 }
 

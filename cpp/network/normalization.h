@@ -51,5 +51,8 @@ void differentiate_layer_normalization(const NormalizationArguments& arguments, 
                                        const NormalizationGradient& gradient);
 void differentiate_batch_normalization(const NormalizationArguments& arguments, float* delta,
                                        const NormalizationGradient& gradient);
+/// Of normalize_by_running, whose statistics are constants.
+void differentiate_by_running(const NormalizationArguments& arguments, const float* variance, float* delta,
+                              const NormalizationGradient& gradient);
 
 }  // namespace lab

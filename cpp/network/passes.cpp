@@ -44,9 +44,12 @@ void differentiate_slope(const float* upstream, const float* pre_activation, std
   *gradient = horizontal_sum(sum);
 }
 
+/// What a batch normalisation went by.
+enum class Statistics { batch, running };
+
 /// From the gradient by the activation function's value to the layer's delta.
-void finish_delta(const LayerShape& layer, SlopeRule rule, const float* parameters, const Batch& batch,
-                  const LayerBuffers& buffers, const float* upstream, float* gradient) {
+void finish_delta(const LayerShape& layer, SlopeRule rule, Statistics statistics, const float* parameters,
+                  const Batch& batch, const LayerBuffers& buffers, const float* upstream, float* gradient) {
   const std::size_t count = layer.units * batch.lanes;
   if (layer.learns_slope)
     differentiate_slope(upstream, buffers.pre_activation, count, gradient + layer.slope);
@@ -56,8 +59,38 @@ void finish_delta(const LayerShape& layer, SlopeRule rule, const float* paramete
   const NormalizationGradient target{.scale = gradient + layer.scale, .shift = gradient + layer.shift};
   if (layer.normalization == Normalization::layer)
     differentiate_layer_normalization(arguments, buffers.delta, target);
+  else if (statistics == Statistics::running)
+    differentiate_by_running(arguments, parameters + layer.running_variance, buffers.delta, target);
   else
     differentiate_batch_normalization(arguments, buffers.delta, target);
+}
+
+/// From the gradient by the outputs down to the first layer's delta. `finished(call, x)` is told of each
+/// layer whose delta is there.
+template <class Finished>
+LAB_INLINE void differentiate_layers(const Network& network, Statistics statistics, const float* parameters,
+                                     const Batch& batch, Workspace& workspace, float* gradient,
+                                     Finished finished) {
+  std::size_t l = workspace.calls().size() - 1;
+  const auto finish = [&](const float* upstream) {
+    finish_delta(network.layers()[l], workspace.call(l).slope, statistics, parameters, batch,
+                 workspace.layer(l), upstream, gradient);
+  };
+  if (const float* const upstream = loss_gradient(workspace); upstream != workspace.call(l).delta)
+    finish(upstream);
+
+  while (l > 0) {
+    const LayerCall& call = workspace.call(l);
+    finished(call, call.below_activation);
+    call.differentiate_inputs(call, parameters);
+    --l;
+    if (call.below == workspace.call(l).delta) [[likely]]
+      continue;
+    if (call.layer->is_residual)
+      add(call.below, workspace.upstream(l + 1), call.layer->inputs * batch.lanes, call.below);
+    finish(call.below);
+  }
+  finished(workspace.call(0), batch.inputs);
 }
 
 /// All of a layer behind W x + b.
@@ -98,7 +131,8 @@ void predict_layer(const Network& network, std::size_t l, const float* parameter
     else
       normalize_by_running(arguments, parameters + layer.running_mean, parameters + layer.running_variance);
   }
-  if (!layer.is_linear) run_activation(layer, parameters, Order::value, buffers, count);
+  const Order order = workspace.purpose() == Purpose::prediction ? Order::value : Order::value_and_derivative;
+  if (!layer.is_linear) run_activation(layer, parameters, order, buffers, count);
   if (layer.is_residual)
     add(layer.is_linear ? buffers.pre_activation : buffers.activation, inputs, count, buffers.activation);
 }
@@ -133,27 +167,27 @@ float* loss_gradient(const Workspace& workspace) {
 
 void run_backward(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace,
                   float* gradient) {
-  std::size_t l = workspace.calls().size() - 1;
-  const auto finish = [&](const float* upstream) {
-    finish_delta(network.layers()[l], workspace.call(l).slope, parameters, batch, workspace.layer(l),
-                 upstream, gradient);
-  };
-  if (const float* const upstream = loss_gradient(workspace); upstream != workspace.call(l).delta)
-    finish(upstream);
+  differentiate_layers(
+      network, Statistics::batch, parameters, batch, workspace, gradient,
+      [gradient](const LayerCall& call, const float* x) { call.differentiate_weights(call, x, gradient); });
+}
 
-  while (l > 0) {
-    const LayerCall& call = workspace.call(l);
-    call.differentiate_weights(call, call.below_activation, gradient);
-    call.differentiate_inputs(call, parameters);
-    --l;
-    if (call.below == workspace.call(l).delta) [[likely]]
-      continue;
-    if (call.layer->is_residual)
-      add(call.below, workspace.upstream(l + 1), call.layer->inputs * batch.lanes, call.below);
-    finish(call.below);
-  }
+void differentiate_prediction(const Network& network, const float* parameters, const Batch& batch,
+                              Workspace& workspace, float* gradient) {
+  differentiate_layers(network, Statistics::running, parameters, batch, workspace, gradient,
+                       [](const LayerCall&, const float*) {});
   const LayerCall& first = workspace.call(0);
-  first.differentiate_weights(first, batch.inputs, gradient);
+  first.differentiate_inputs(first, parameters);
+  if (first.layer->is_residual)
+    add(first.below, workspace.upstream(0), first.layer->inputs * batch.lanes, first.below);
+}
+
+void differentiate_weights(const Batch& batch, const Workspace& workspace, float* gradient) {
+  const float* x = batch.inputs;
+  for (const LayerCall& call : workspace.calls()) {
+    call.differentiate_weights(call, x, gradient);
+    x = call.activation;
+  }
 }
 
 bool run_descent(const Batch& batch, Workspace& workspace, const Descent& descent) {

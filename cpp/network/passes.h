@@ -12,7 +12,8 @@ struct Batch {
   std::size_t lanes;
 };
 
-/// Every layer's activation; batch normalisation by the running statistics.
+/// Every layer's activation, and in a workspace for inspection its slope too; batch normalisation by the
+/// running statistics.
 void predict(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace);
 
 /// One layer of it, after those before it; the inputs of the batch matter to the first one only.
@@ -29,11 +30,20 @@ void run_forward(const Network& network, const float* parameters, float* running
 void run_backward(const Network& network, const float* parameters, const Batch& batch, Workspace& workspace,
                   float* gradient);
 
-/// The same for a network of plain layers, taking a step of plain gradient descent at once. Whether all
-/// numbers are finite afterwards.
+/// From the gradient of whatever by the outputs to each layer's delta and the gradient by the inputs, after
+/// `predict` in a workspace for inspection. Gradients by scales, shifts and learned slopes arise on the way
+/// and go to an array like `parameters`; for the others there is differentiate_weights.
+void differentiate_prediction(const Network& network, const float* parameters, const Batch& batch,
+                              Workspace& workspace, float* gradient);
+
+/// From the deltas of a backward pass to the gradient by weights and biases.
+void differentiate_weights(const Batch& batch, const Workspace& workspace, float* gradient);
+
+/// As run_backward, for a network of plain layers, taking a step of plain gradient descent at once. Whether
+/// all numbers are finite afterwards.
 bool run_descent(const Batch& batch, Workspace& workspace, const Descent& descent);
 
-/// Where the gradient of the loss by the outputs goes before run_backward.
+/// Where the gradient of the loss by the outputs goes before a backward pass.
 float* loss_gradient(const Workspace& workspace);
 
 }  // namespace lab

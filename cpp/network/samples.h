@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace lab {
@@ -18,5 +19,11 @@ struct Samples {
 
   friend bool operator==(const Samples&, const Samples&) = default;
 };
+
+/// Appends a sample; `inputs` has one number for each column.
+void add_sample(Samples& samples, std::span<const float> inputs, float target);
+
+/// Takes a sample away; the others keep their order.
+void remove_sample(Samples& samples, std::size_t index);
 
 }  // namespace lab

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/hash.h"
+#include "network/decision.h"
 #include "network/initial_parameters.h"
 #include "network/input_features.h"
 #include "network/lanes.h"
@@ -135,6 +136,7 @@ void Trainer::reset() {
   steps_ = epochs_ = 0;
   batch_ = position_ = 0;
   last_batch_ = nullptr;
+  parameters_are_stepped_ = false;
   divergence_.reset();
   memory_.epoch.begin(setup_, memory_.train, 0);
 }
@@ -194,8 +196,15 @@ bool Trainer::take_step() {
 
 bool Trainer::diverge() {
   write_gradient(memory_.parameters);
-  divergence_ =
-      locate_divergence(network_, *last_batch_, memory_.training, memory_.gradient, memory_.next, steps_);
+  divergence_ = locate_divergence({.network = network_,
+                                   .parameters = memory_.parameters,
+                                   .batch = *last_batch_,
+                                   .workspace = memory_.training,
+                                   .gradient = memory_.gradient,
+                                   .parameters_after = memory_.next},
+                                  steps_);
+  std::fill_n(memory_.optimizer, optimizer_->memory * network_.learned_floats(), 0.0f);
+  parameters_are_stepped_ = false;
   return false;
 }
 
@@ -219,7 +228,8 @@ void Trainer::write_gradient(const float* parameters) const {
 }
 
 std::uint64_t Trainer::step(std::uint64_t count) {
-  if (divergence_) return 0;
+  if (divergence_ || count == 0) return 0;
+  parameters_are_stepped_ = true;
   for (std::uint64_t taken = 0; taken < count; ++taken)
     if (!take_step()) return taken;
   return count;
@@ -256,7 +266,9 @@ std::size_t Trainer::next_sample() const {
 
 Problems Trainer::set_hyper_parameters(const HyperParameters& hyper) {
   Problems problems = validate(hyper, setup_);
-  if (problems.empty()) setup_.hyper = hyper;
+  if (!problems.empty()) return problems;
+  setup_.hyper = hyper;
+  divergence_.reset();
   return problems;
 }
 
@@ -271,20 +283,19 @@ Batch Trainer::prediction_batch(const DataTable& table, std::size_t first) const
 double Trainer::score_of(const Batch& batch) const {
   const float* const outputs = memory_.prediction.output().activation;
   double score = 0;
-  for (std::size_t s = 0; s < batch.samples; ++s) {
-    if (setup_.task == Task::regression || setup_.task == Task::curve) {
+  if (setup_.task == Task::regression || setup_.task == Task::curve) {
+    for (std::size_t s = 0; s < batch.samples; ++s) {
       const double error = double{outputs[s]} - double{memory_.targets[s]};
       score += error * error;
-    } else if (setup_.task == Task::binary) {
-      const bool centred =
-          loss_->loss.outputs == OutputRule::logits || target_coding(setup_) == TargetCoding::minus_one_one;
-      score += (outputs[s] > (centred ? 0.0f : 0.5f)) == (memory_.targets[s] > 0);
-    } else {
-      std::size_t largest = 0;
-      for (std::size_t u = 1; u < network_.output_width(); ++u)
-        if (outputs[u * batch.lanes + s] > outputs[largest * batch.lanes + s]) largest = u;
-      score += memory_.targets[largest * batch.lanes + s] > 0;
     }
+    return score;
+  }
+  const Decision decide(setup_);
+  for (std::size_t s = 0; s < batch.samples; ++s) {
+    const std::size_t decided = decide(outputs, batch.lanes, s);
+    const bool right = setup_.task == Task::binary ? (decided == 1) == (memory_.targets[s] > 0)
+                                                   : memory_.targets[decided * batch.lanes + s] > 0;
+    score += right ? 1 : 0;
   }
   return score;
 }
@@ -338,6 +349,7 @@ Problems Trainer::set_parameters(std::span<const float> parameters) {
   Problems problems = check_parameters(parameters);
   if (!problems.empty()) return problems;
   scatter(network_, parameters, memory_.parameters);
+  parameters_are_stepped_ = false;
   divergence_.reset();
   return problems;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "network/datasets/data_setup.h"
 #include "network/divergence.h"
 #include "network/epoch.h"
 #include "network/losses/registry.h"
@@ -47,7 +48,8 @@ class Trainer {
   Trainer& operator=(const Trainer&) = delete;
 
   /// Takes up to `count` mini-batch steps and returns how many were taken: fewer if the training diverged.
-  /// The last finite weights are kept.
+  /// Then the last finite weights are kept, the optimiser starts again from an empty memory (the step that
+  /// failed has written into it), and no step is taken until the hyper-parameters or the weights are set.
   std::uint64_t step(std::uint64_t count = 1);
   /// Presents `count` samples, one after the other; the weights change with the last sample of each batch.
   std::uint64_t step_samples(std::uint64_t count = 1);
@@ -59,10 +61,14 @@ class Trainer {
   /// New initial weights, then reset.
   void reseed(std::uint64_t seed);
 
-  /// Takes effect with the next step. Changes nothing if there are problems.
+  /// Takes effect with the next step, which is tried again if the training has diverged. Changes nothing if
+  /// there are problems.
   Problems set_hyper_parameters(const HyperParameters& hyper);
 
   [[nodiscard]] const Setup& setup() const { return setup_; }
+  /// What its data was generated from, where it is known. Kept in the document.
+  [[nodiscard]] const std::optional<DataSetup>& data_setup() const { return data_setup_; }
+  void set_data_setup(const DataSetup& data) { data_setup_ = data; }
   [[nodiscard]] const Samples& samples(Split split) const { return split == Split::train ? train_ : test_; }
   [[nodiscard]] const Network& network() const { return network_; }
   /// Steps taken since the reset.
@@ -70,6 +76,8 @@ class Trainer {
   /// Complete epochs.
   [[nodiscard]] std::uint64_t epochs() const { return epochs_; }
   [[nodiscard]] std::uint64_t steps_per_epoch() const { return memory_.epoch.batch_count(); }
+  /// 1 to steps_per_epoch().
+  [[nodiscard]] std::uint64_t steps_to_epoch_end() const { return memory_.epoch.batch_count() - batch_; }
   /// Samples presented since the reset.
   [[nodiscard]] std::uint64_t samples_seen() const;
   /// Index, in the training data, of the sample that is presented next.
@@ -85,11 +93,16 @@ class Trainer {
   [[nodiscard]] std::size_t parameter_count() const { return network_.parameter_count(); }
   /// The weights as the passes see them: an array of network().parameter_floats(). Moves with each step.
   [[nodiscard]] const float* padded_parameters() const { return memory_.parameters; }
+  /// Those that the last step began with. Null if the weights are not what it made of them: before the first
+  /// step, after one that failed, and once the weights were set.
+  [[nodiscard]] const float* padded_parameters_before() const {
+    return parameters_are_stepped_ ? memory_.next : nullptr;
+  }
   /// All learned numbers, layer by layer, as PyTorch's state_dict: weight (row by row, one row per unit),
   /// bias, normalisation weight and bias, PReLU slope; without padding.
   [[nodiscard]] std::vector<float> parameters() const;
   /// Problems: wrong length, or a number that is not finite (`parameters[i]`); then nothing changes. Keeps
-  /// the optimiser's state.
+  /// the optimiser's memory. A training that has diverged goes on.
   Problems set_parameters(std::span<const float> parameters);
   /// As set_parameters, and `reset` will return to them, until `reseed`.
   Problems set_initial_parameters(std::span<const float> parameters);
@@ -166,6 +179,7 @@ class Trainer {
   friend class TrainerDocument;
 
   Setup setup_;
+  std::optional<DataSetup> data_setup_;
   Samples train_;
   Samples test_;
   Network network_;
@@ -178,6 +192,7 @@ class Trainer {
   bool can_descend_;
   /// Whether memory_.gradient is that of the last step.
   mutable bool gradient_written_ = true;
+  bool parameters_are_stepped_ = false;
   std::uint64_t steps_ = 0;
   std::uint64_t epochs_ = 0;
   std::size_t batch_ = 0;

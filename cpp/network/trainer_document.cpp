@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/json_writer.h"
+#include "network/datasets/data_setup_json.h"
 #include "network/fields.h"
 #include "network/float_text.h"
 #include "network/setup_json.h"
@@ -66,6 +67,10 @@ class TrainerDocument {
     json.key("version").number(document_version);
     json.key("setup");
     write_setup(json, trainer.setup_);
+    if (trainer.data_setup_) {
+      json.key("data");
+      write_data_setup(json, *trainer.data_setup_);
+    }
     write_samples(json, "train", trainer.train_);
     write_samples(json, "test", trainer.test_);
     write_state(json, trainer);
@@ -99,7 +104,10 @@ class TrainerDocument {
     if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
 
     TrainerCreation creation = Trainer::create(reading.setup, std::move(train), std::move(test));
-    if (creation.trainer) read_state(fields, *creation.trainer);
+    if (creation.trainer) {
+      read_data_setup(fields, *creation.trainer);
+      read_state(fields, *creation.trainer);
+    }
     if (!problems.empty()) return {.trainer = nullptr, .problems = std::move(problems)};
     return creation;
   }
@@ -191,6 +199,16 @@ class TrainerDocument {
       return members.add(ProblemCode::out_of_range, "layer", 0, static_cast<double>(layers - 1));
     divergence.layer = static_cast<std::size_t>(layer);
     trainer.divergence_ = divergence;
+  }
+
+  /// The samples are what counts: a data set that has become another one is forgotten.
+  static void read_data_setup(const Fields& fields, Trainer& trainer) {
+    const JsonValue* const object = fields.find("data", JsonValue::Type::object);
+    if (!object) return;
+    const DataSetupReading reading = lab::read_data_setup(*object);
+    fields.problems().insert(fields.problems().end(), reading.problems.begin(), reading.problems.end());
+    if (reading.problems.empty() && generate(reading.data) == DataSplit{trainer.train_, trainer.test_})
+      trainer.data_setup_ = reading.data;
   }
 
   static void read_state(const Fields& fields, Trainer& trainer) {

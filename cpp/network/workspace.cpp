@@ -48,6 +48,7 @@ Workspace::Workspace(const Network& network, std::size_t max_lanes, Purpose purp
   }
   if (purpose != Purpose::prediction)
     for (float*& upstream : upstream_) upstream = arena.take(widest(network) * max_lanes);
+  if (purpose == Purpose::inspection) input_gradient_ = arena.take(network.input_width() * max_lanes);
   prepare_calls(network);
 }
 
@@ -62,6 +63,7 @@ void Workspace::prepare_calls(const Network& network) {
     call.delta = layers_[l].delta;
     call.purpose = purpose_;
     call.slope = slope_rule(layers[l], purpose_);
+    if (l == 0) call.below = input_gradient_;
     if (l == 0 || purpose_ == Purpose::prediction) continue;
     const bool direct = layers[l - 1].is_plain() && !layers[l].is_residual;
     call.below_activation = layers_[l - 1].activation;

@@ -42,6 +42,8 @@ class Workspace {
   [[nodiscard]] const LayerCall& call(std::size_t index) const { return calls_[index]; }
   /// Gradients by the activations of two neighbouring layers, where they are not turned into deltas at once.
   [[nodiscard]] float* upstream(std::size_t layer) const { return upstream_[layer & 1]; }
+  /// The gradient by the inputs of the network. Null except for inspection.
+  [[nodiscard]] float* input_gradient() const { return input_gradient_; }
 
  private:
   void prepare_calls(const Network& network);
@@ -52,6 +54,7 @@ class Workspace {
   std::vector<LayerBuffers> layers_;
   std::vector<LayerCall> calls_;
   float* upstream_[2] = {};
+  float* input_gradient_ = nullptr;
 };
 
 }  // namespace lab

@@ -1,5 +1,5 @@
-// Prints how long a training step and the units over a grid take. `benchmark_network [name ...]` restricts it
-// to some scenes.
+// Prints how long a training step, the units over a grid and an observation take. `benchmark_network
+// [name ...]` restricts it to some scenes.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/training/gradient_grid.h"
+#include "analysis/training/observer.h"
 #include "core/random.h"
 #include "network/grid.h"
 #include "network/network.h"
@@ -100,6 +102,25 @@ void measure_grid(const char* name, std::size_t size) {
   std::printf("%-28s %10.1f us a grid\n", name, time / 1000);
 }
 
+void measure_gradient_grid(const char* name, std::size_t size) {
+  const auto creation =
+      lab::Trainer::create(playground({8, 8, 8}, "tanh"), random_samples(2, 200, 2), {.columns = 2});
+  std::vector<float> planes(2 * lab::plane_stride(size));
+  const double time =
+      nanoseconds([&] { lab::evaluate_gradient_grid(*creation.trainer, {.size = size}, planes); });
+  std::printf("%-28s %10.1f us a grid\n", name, time / 1000);
+}
+
+void measure_observation(const char* name, const lab::Setup& setup, std::size_t samples) {
+  const std::size_t classes = setup.task == lab::Task::multi_class ? setup.classes : 2;
+  const auto creation = lab::Trainer::create(setup, random_samples(setup.columns, samples, classes),
+                                             {.columns = setup.columns});
+  creation.trainer->step();
+  lab::Observer observer(*creation.trainer);
+  const double time = nanoseconds([&] { observer.observe(); });
+  std::printf("%-28s %10.1f us an observation\n", name, time / 1000);
+}
+
 }  // namespace
 
 int main(int argument_count, char** arguments) {
@@ -118,4 +139,8 @@ int main(int argument_count, char** arguments) {
     if (wanted(scene.name)) measure_steps(scene);
   if (wanted("grid-100")) measure_grid("grid-100", 100);
   if (wanted("grid-256")) measure_grid("grid-256", 256);
+  if (wanted("gradient-grid-100")) measure_gradient_grid("gradient-grid-100", 100);
+  if (wanted("observe-2-8-8-8-1"))
+    measure_observation("observe-2-8-8-8-1", playground({8, 8, 8}, "tanh"), 250);
+  if (wanted("observe-64-128-128-10")) measure_observation("observe-64-128-128-10", classifier(), 1024);
 }

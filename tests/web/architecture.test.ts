@@ -14,7 +14,7 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   network: ['core', 'simd', 'math', 'activations'],
   analysis: ['core', 'simd', 'math', 'activations', 'network'],
   bindings: ['core', 'simd', 'math', 'activations', 'network', 'analysis'],
-  tools: ['core', 'simd', 'math', 'activations', 'analysis', 'network'],
+  tools: ['core', 'simd', 'math', 'activations', 'network', 'analysis'],
 };
 
 const WEB_LAYERS: Readonly<Record<string, readonly string[]>> = {

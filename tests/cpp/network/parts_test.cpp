@@ -200,7 +200,30 @@ TEST_CASE("a grid holds every unit at every point") {
     for (std::size_t i = 0; i < size * size; ++i) CHECK(planes[5 * stride + i] == expected[i]);
     for (std::size_t unit = 0; unit < 5; ++unit)
       for (std::size_t i = 0; i < size * size; ++i) CHECK(std::fabs(planes[unit * stride + i]) <= 1);
+    std::vector<float> last_layers(3 * stride, 99.0f);
+    evaluate_grid(*trainer, grid, last_layers, 3);
+    for (std::size_t i = 0; i < 3; ++i)
+      for (std::size_t point = 0; point < size * size; ++point)
+        CHECK(last_layers[i * stride + point] == planes[(3 + i) * stride + point]);
   }
+}
+
+TEST_CASE("grids that make no sense, or would need too much memory, are refused") {
+  CHECK(validate(Grid{}, 25).empty());
+  CHECK(validate(Grid{.size = 1024}, 15).empty());
+  constexpr double largest = std::numeric_limits<float>::max();
+  CHECK(validate(Grid{.size = 1}, 1) == Problems{{ProblemCode::out_of_range, "size", 2, max_grid_size}});
+  CHECK(validate(Grid{.size = 1025}, 1) == Problems{{ProblemCode::out_of_range, "size", 2, max_grid_size}});
+  CHECK(validate(Grid{.x1_minimum = 3, .x1_maximum = 2}, 1) ==
+        Problems{{ProblemCode::out_of_range, "x1Maximum", 3, largest}});
+  CHECK(validate(Grid{.x2_minimum = std::numeric_limits<float>::quiet_NaN()}, 1)[0] ==
+        Problem{ProblemCode::out_of_range, "x2Minimum", -largest, largest});
+  const Problems too_large = validate(Grid{.size = 1024}, 16);
+  REQUIRE(too_large.size() == 1);
+  CHECK(too_large[0].code == ProblemCode::too_large);
+  CHECK(too_large[0].minimum == 16.0 * 4 * static_cast<double>(plane_stride(1024)));
+  CHECK(too_large[0].maximum == max_grid_bytes);
+  CHECK(validate(Grid{.size = 1024}, max_layers * max_width).size() == 1);
 }
 
 TEST_CASE("trainers come and go") {

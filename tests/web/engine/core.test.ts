@@ -36,6 +36,7 @@ const TRAINING_CORE: Arity<TrainingCore> = {
   numbersToGive: 1,
   textToGive: 1,
   createTrainer: 3,
+  createTrainerOfDataSet: 0,
   loadTrainer: 0,
   deleteTrainer: 1,
   describeTrainer: 1,

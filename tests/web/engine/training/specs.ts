@@ -10,3 +10,9 @@ export const XOR: TrainerSpec = {
     test: { columns: 2, inputs: [-0.5, 0.5, 0.5, 0.5], targets: [1, 0] },
   },
 };
+
+/** A data set of the catalogue that every activation can learn something of. */
+export const CIRCLE: TrainerSpec = {
+  layers: [{ width: 4, activation: 'relu' }, { width: 1, activation: 'identity' }],
+  data: { dataset: 'circle', samples: 200, noise: 0.1 },
+};

@@ -3,7 +3,7 @@ import type { Task } from './spec';
 
 /** What a training run can be made of. Made by the C++ catalogues; nothing here is repeated in TypeScript. */
 
-/** What losses, optimisers and initialisers have in common. */
+/** What data sets, losses, optimisers and initialisers have in common. */
 export interface ChoiceInfo {
   readonly key: string;
   readonly name: string;
@@ -14,6 +14,43 @@ export interface ChoiceInfo {
   /** Code that makes the same of PyTorch; `{name}` stands for a parameter. Empty where PyTorch has none. */
   readonly pytorch: string;
   readonly paper: Paper;
+}
+
+export interface BilingualName {
+  readonly name: string;
+  readonly nameZh: string;
+}
+
+/** A column of measured numbers. The network sees (measured - centre) / scale, which is of the order of 1. */
+export interface MeasuredColumn extends BilingualName {
+  readonly unit: string;
+  readonly centre: number;
+  readonly scale: number;
+}
+
+export interface DatasetInfo extends ChoiceInfo {
+  readonly tasks: readonly Task[];
+  /** Numbers per sample. */
+  readonly columns: number;
+  /** Of measured data: one for each column, or a single one for all pixels of an image. */
+  readonly measured: readonly MeasuredColumn[];
+  /** The columns are the pixels of an image so wide, row by row from the top; 0: they are not. */
+  readonly imageWidth: number;
+  /** Classes there are, or can be asked for; both 0: the targets are values. */
+  readonly fewestClasses: number;
+  readonly mostClasses: number;
+  /** Empty: the classes have no names. */
+  readonly classNames: readonly BilingualName[];
+  /** Samples there are; 0: as many as are asked for. */
+  readonly fixedSize: number;
+  /** What noise moves; `targets`: the points stay where they are. */
+  readonly noise: 'none' | 'inputs' | 'targets';
+  /** False: all samples are training data. */
+  readonly splits: boolean;
+  /** Inputs lie in about [-extent, extent]. */
+  readonly extent: number;
+  /** Of measured data; `paper` is their source. */
+  readonly licence: string;
 }
 
 export interface LossInfo extends ChoiceInfo {
@@ -45,6 +82,9 @@ export interface Limits {
   readonly batchSize: number;
   /** Of each split. */
   readonly samples: number;
+  /** Of both splits together. */
+  readonly generatedSamples: number;
+  readonly csvBytes: number;
   readonly gridSize: number;
   readonly seed: number;
   /** Memory that one trainer may need, in bytes. */
@@ -55,6 +95,7 @@ export interface Limits {
 
 /** Each list is sorted by key. */
 export interface Choices {
+  readonly datasets: readonly DatasetInfo[];
   readonly losses: readonly LossInfo[];
   readonly optimizers: readonly OptimizerInfo[];
   readonly initializers: readonly InitializerInfo[];

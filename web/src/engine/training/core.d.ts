@@ -21,6 +21,8 @@ declare module '#training-core' {
      * @returns a handle, or 0
      */
     createTrainer(columns: number, trainSamples: number, testSamples: number): number;
+    /** Takes a set-up with `data`, what the samples are generated from, as JSON. @returns a handle, or 0 */
+    createTrainerOfDataSet(): number;
     /** Takes a document. @returns a handle, or 0 */
     loadTrainer(): number;
     deleteTrainer(trainer: number): void;

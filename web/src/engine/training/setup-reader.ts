@@ -78,6 +78,17 @@ const HYPER_PARAMETERS = {
   l2: number,
 };
 
+const GENERATED_DATA = {
+  dataset: text,
+  parameters: namedNumbers,
+  samples: number,
+  classes: number,
+  noise: number,
+  trainShare: number,
+  seed: number,
+};
+
+/** Points are not written as JSON. */
 const anything: Reader = (value) => value;
 
 const SPEC = {
@@ -100,4 +111,5 @@ const SPEC = {
 
 /** Copies of plain data whose types are right, ready for JSON; their values are for the core to judge. */
 export const readSpec = object(SPEC);
+export const readGeneratedData = object(GENERATED_DATA);
 export const readHyperParameters = object(HYPER_PARAMETERS);

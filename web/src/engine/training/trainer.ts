@@ -16,11 +16,13 @@ import { pointsOf } from './own-points';
 import { problemsOf, refusal } from './refusal';
 import { readHyperParameters } from './setup-reader';
 import type { Shape } from './shape';
-import type { HyperParameters, OwnData, Points, TrainerSpec } from './spec';
+import type { GeneratedData, HyperParameters, OwnData, Points, TrainerSpec } from './spec';
 
 /** What the core says of a trainer. */
 interface TrainerDescription {
   readonly setup: Omit<TrainerSpec, 'data'> & { readonly version: number; readonly columns: number };
+  /** Left out where the points are the user's. */
+  readonly data?: GeneratedData;
   readonly shape: Shape;
 }
 
@@ -49,6 +51,16 @@ function checkWhole(value: unknown, argument: string, minimum: number, maximum: 
   const number = checkNumber(value, argument, minimum, maximum);
   if (Number.isInteger(number)) return number;
   throw new EngineError('invalid-input', argument, `must be a whole number, not ${number}`);
+}
+
+/** Ready for JSON. */
+function plainCopy({ train, test }: Required<OwnData>): OwnData {
+  const plain = ({ columns, inputs, targets }: Points): Points => ({
+    columns,
+    inputs: [...inputs],
+    targets: [...targets],
+  });
+  return { train: plain(train), test: plain(test) };
 }
 
 interface Holding {
@@ -243,14 +255,9 @@ export class Trainer {
   }
 
   #completeSpec(): TrainerSpec {
-    const { version: _version, columns: _columns, ...setup } = this.#describe().setup;
-    const plain = ({ columns, inputs, targets }: Points): Points => ({
-      columns,
-      inputs: [...inputs],
-      targets: [...targets],
-    });
-    const { train, test } = this.data;
-    return { ...setup, data: { train: plain(train), test: plain(test) } };
+    const { setup: all, data } = this.#describe();
+    const { version: _version, columns: _columns, ...setup } = all;
+    return { ...setup, data: data ?? plainCopy(this.data) };
   }
 
   #points(test: boolean): Points {

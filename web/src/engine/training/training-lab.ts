@@ -7,14 +7,29 @@ import type { Choices } from './choices';
 import { giveJson, giveText, jsonOf } from './exchange';
 import { givePoints } from './own-points';
 import { problemsOf, refusal } from './refusal';
-import { readSpec } from './setup-reader';
-import type { TrainerSpec } from './spec';
+import { readGeneratedData, readSpec } from './setup-reader';
+import type { GeneratedData, OwnData, TrainerSpec } from './spec';
 import { Trainer } from './trainer';
 
-/** The core calls the splits `train` and `test`, and has their columns in the set-up. */
-function asWritten(problem: Problem): Problem {
+type Setup = Omit<TrainerSpec, 'data'>;
+
+/** The core calls the splits `train` and `test`, and has the number of their columns in the set-up. */
+function asOwnData(problem: Problem): Problem {
   if (problem.path === 'columns') return { ...problem, path: 'data.train.columns' };
   return /^(train|test)\./.test(problem.path) ? { ...problem, path: `data.${problem.path}` } : problem;
+}
+
+/** Whether it is made from a seed. */
+function isGenerated(data: unknown): data is GeneratedData {
+  return typeof data === 'object' && data !== null && 'dataset' in data;
+}
+
+/** @throws EngineError `invalid-setup` unless all types are right */
+function readData(given: GeneratedData, argument: string, path: string): GeneratedData {
+  const problems: Problem[] = [];
+  const data = readGeneratedData(given, path, problems) as GeneratedData;
+  if (problems.length > 0) throw refusal('invalid-setup', argument, problems);
+  return data;
 }
 
 /** The lab with the network engine: what `Lab` can, and networks that train. */
@@ -37,13 +52,10 @@ export class TrainingLab extends Lab {
    */
   trainer(spec: TrainerSpec): Trainer {
     const problems: Problem[] = [];
-    const setup = readSpec(spec, '', problems) as Omit<TrainerSpec, 'data'> | undefined;
-    if (setup === undefined || problems.length > 0) throw refusal('invalid-setup', 'spec', problems);
+    const setup = readSpec(spec, '', problems) as Setup;
+    if (problems.length > 0) throw refusal('invalid-setup', 'spec', problems);
     const { data } = spec;
-    const points = givePoints(this.#core, data, this.choices.limits.trainerBytes);
-    giveJson(this.#core, { ...setup, data: undefined, columns: points.columns });
-    const handle = this.#core.createTrainer(points.columns, points.train, points.test);
-    if (handle === 0) throw refusal('invalid-setup', 'spec', problemsOf(this.#core).map(asWritten));
+    const handle = isGenerated(data) ? this.#createOfDataSet(setup, data) : this.#createOfPoints(setup, data);
     return new Trainer(this.#core, handle);
   }
 
@@ -66,5 +78,25 @@ export class TrainingLab extends Lab {
     const handle = this.#core.loadTrainer();
     if (handle === 0) throw refusal('invalid-document', 'document', problemsOf(this.#core));
     return new Trainer(this.#core, handle);
+  }
+
+  #createOfDataSet(setup: Setup, given: GeneratedData): number {
+    const data = readData(given, 'spec', 'data');
+    const { columns } = this.choices.datasets.find(({ key }) => key === data.dataset) ?? { columns: 2 };
+    giveJson(this.#core, { ...setup, data, columns });
+    const handle = this.#core.createTrainerOfDataSet();
+    if (handle !== 0) return handle;
+    const problems = problemsOf(this.#core);
+    // A data set that does not fit the task is named itself.
+    const others = problems.filter(({ path }) => path !== 'columns');
+    throw refusal('invalid-setup', 'spec', others.length > 0 ? others : problems);
+  }
+
+  #createOfPoints(setup: Setup, data: OwnData): number {
+    const { columns, train, test } = givePoints(this.#core, data, this.choices.limits.trainerBytes);
+    giveJson(this.#core, { ...setup, data: undefined, columns });
+    const handle = this.#core.createTrainer(columns, train, test);
+    if (handle === 0) throw refusal('invalid-setup', 'spec', problemsOf(this.#core).map(asOwnData));
+    return handle;
   }
 }
