@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
-import { toPyTorch } from '../../../web/src/exchange/pytorch';
+import { toPyTorch } from '../../../web/src/exchange/python/pytorch';
 import { readTrainedNetwork } from '../../../web/src/exchange/trained-network';
 import { loadBuiltTrainingLab } from '../engine/support';
 import { EXAMPLES, exampleNetwork, exampleTrainer } from './example-networks';

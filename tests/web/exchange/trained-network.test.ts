@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
-import { hasSignedTargets } from '../../../web/src/exchange/target-coding';
+import { hasSignedTargets } from '../../../web/src/exchange/python/target-coding';
 import { readTrainedNetwork } from '../../../web/src/exchange/trained-network';
 import { engineErrorOf, loadBuiltTrainingLab } from '../engine/support';
 

@@ -1,6 +1,6 @@
 import type { ActivationInfo } from '../../engine/catalogue';
 import type { NamedParameters } from '../../engine/training/spec';
-import { fillTemplate } from '../python';
+import { fillTemplate } from '../python/text';
 import { Compiler } from './compile';
 import { type Expression, parseExpression } from './expression';
 import type { Graph, Operand } from './graph';

@@ -1,5 +1,5 @@
-import type { Schedule } from '../engine/training/spec';
-import { fillTemplate } from './python';
+import type { Schedule } from '../../engine/training/spec';
+import { fillTemplate } from './text';
 
 /**
  * The factor on the learning rate as a Python expression of `step`, which is 0 for the first one.

@@ -1,5 +1,5 @@
-import { allParameters, type ExportLab, entryOf } from './export-lab';
-import type { TrainedNetwork } from './trained-network';
+import { allParameters, type ExportLab, entryOf } from '../export-lab';
+import type { TrainedNetwork } from '../trained-network';
 
 /** Whether the classes are -1 and 1 for the loss, not 0 and 1: the engine's rule for `automatic`. */
 export function hasSignedTargets({ setup }: TrainedNetwork, lab: ExportLab): boolean {
