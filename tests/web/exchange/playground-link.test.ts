@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { TrainerSpec } from '../../../web/src/engine/training/spec';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
 import { type PlaygroundSetup, readPlaygroundLink } from '../../../web/src/exchange/playground/read-link';
 import { engineSeed, playgroundSeed } from '../../../web/src/exchange/playground/seed';
 import { toPlaygroundLink } from '../../../web/src/exchange/playground/write-link';
+import { loadBuiltTrainingLab } from '../engine/support';
 
 const ADDRESS = 'https://playground.tensorflow.org/';
 /** As its page writes it after the first visit. */
@@ -201,22 +201,45 @@ describe('what differs is named', () => {
   });
 });
 
-describe('the words of a set-up are keys of the catalogues', () => {
-  const keysBelow = (folder: string) =>
-    readdirSync(new URL(`../../../cpp/${folder}/catalog`, import.meta.url)).map((file) =>
-      file.replace('.h', ''),
-    );
-
-  it.each(['relu', 'tanh', 'sigmoid', 'linear'])('for the activation %s', (activation) => {
-    const { spec } = readState(`activation=${activation}`);
-    expect(keysBelow('activations')).toContain(spec.layers[0]?.activation);
+describe('the engine', () => {
+  let lab: TrainingLab;
+  beforeAll(async () => {
+    lab = await loadBuiltTrainingLab();
   });
 
-  it('for loss, optimiser and initialisers', () => {
-    const { spec } = readState('');
-    expect(keysBelow('network/losses')).toContain(spec.loss);
-    expect(keysBelow('network/optimizers')).toContain(spec.optimizer);
-    expect(keysBelow('network/initializers')).toEqual(expect.arrayContaining(['uniform', 'zeros']));
+  it('takes every set-up, and completes it to one with the same link', () => {
+    const hash = fc
+      .record({
+        activation: fc.constantFrom('relu', 'tanh', 'sigmoid', 'linear'),
+        problem: fc.constantFrom('classification', 'regression'),
+        dataset: fc.constantFrom('circle', 'xor', 'gauss', 'spiral'),
+        regDataset: fc.constantFrom('reg-plane', 'reg-gauss'),
+        regularization: fc.constantFrom('none', 'L1', 'L2'),
+        regularizationRate: fc.constantFrom('0', '0.001', '10', '1000'),
+        learningRate: fc.constantFrom('0.00001', '0.03', '10', '-1', '1e9'),
+        networkShape: fc
+          .array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 })
+          .map((widths) => widths.join()),
+        batchSize: fc.integer({ min: -1, max: 2000 }).map(String),
+        percTrainData: fc.integer({ min: -10, max: 110 }).map(String),
+        noise: fc.integer({ min: -10, max: 110 }).map(String),
+        sinX: fc.constantFrom('true', 'false'),
+        x: fc.constantFrom('true', 'false'),
+        seed: fc.string(),
+        initZero: fc.constantFrom('true', 'false'),
+      })
+      .map((state) => new URLSearchParams(state).toString());
+    fc.assert(
+      fc.property(hash, (state) => {
+        const { spec, view } = readState(state);
+        const trainer = lab.trainer(spec);
+        try {
+          expect(write(trainer.spec, view)).toBe(write(spec, view));
+        } finally {
+          trainer.dispose();
+        }
+      }),
+    );
   });
 });
 

@@ -57,7 +57,7 @@ const FIXED_32 = 5;
 
 const ATTRIBUTE_TYPE = { f: 1, i: 2, s: 3 } as const;
 
-/** Calls, by field number, that the minimal build of protobufjs has: it needs no code made at run time. */
+/** One message, field by field. The minimal build of protobufjs is enough for it, and makes no code at run time. */
 class Message {
   readonly #writer: Writer = protobuf.Writer.create();
 
@@ -152,11 +152,16 @@ function graphMessage({ node, name, initializer, input, output }: GraphProto): M
 }
 
 /** The bytes of a `.onnx` file. */
-export function encodeModel({ irVersion, producerName, graph, opsetImport }: ModelProto): Uint8Array {
+export function encodeModel({
+  irVersion,
+  producerName,
+  graph,
+  opsetImport,
+}: ModelProto): Uint8Array<ArrayBuffer> {
   const message = new Message().whole(1, irVersion).text(2, producerName).message(7, graphMessage(graph));
-  return message
-    .each(opsetImport, ({ domain, version }) =>
-      message.message(8, new Message().text(1, domain).whole(2, version)),
-    )
-    .finish();
+  message.each(opsetImport, ({ domain, version }) =>
+    message.message(8, new Message().text(1, domain).whole(2, version)),
+  );
+  // The library's own bytes may be a part of a larger buffer.
+  return new Uint8Array(message.finish());
 }

@@ -59,7 +59,7 @@ function addLayer(graph: Graph, x: string, layer: TrainedLayer, number: number, 
 }
 
 /** See `toOnnx`. */
-export function networkModel({ setup, layers }: TrainedNetwork, lab: ExportLab): Uint8Array {
+export function networkModel({ setup, layers }: TrainedNetwork, lab: ExportLab): Uint8Array<ArrayBuffer> {
   const graph = new Graph();
   const input = { name: 'inputs', width: setup.columns };
   const result = layers.reduce(
