@@ -69,4 +69,10 @@ describe('historyCsv', () => {
       ].join('\r\n'),
     );
   });
+
+  it('has the columns that have a name', () => {
+    const points = [{ trainLoss: 0.25, epoch: 0.5, testLoss: Number.NaN }];
+    const header = { testLoss: 'test', epoch: 'epoch', trainLoss: 'training' };
+    expect(historyCsv(points, header)).toBe('epoch,training,test\r\n0.5,0.25,\r\n');
+  });
 });

@@ -24,11 +24,16 @@ const COLUMNS: readonly HistoryColumn[] = [
   'testScore',
 ];
 
-/** A line for each point, numbers with all their digits. @param header names of the columns, in the reader's language */
-export function historyCsv(
-  points: readonly HistoryPoint[],
-  header: Readonly<Record<HistoryColumn, string>>,
+/**
+ * A line for each point, numbers with all their digits.
+ *
+ * @param header names of the columns that are wanted, in the reader's language
+ */
+export function historyCsv<Column extends HistoryColumn>(
+  points: readonly Pick<HistoryPoint, Column>[],
+  header: Readonly<Record<Column, string>>,
 ): string {
-  const rows = points.map((point) => COLUMNS.map((column) => point[column]));
-  return toCsv([COLUMNS.map((column) => header[column]), ...rows]);
+  const columns = COLUMNS.filter((column): column is Column => column in header);
+  const rows = points.map((point) => columns.map((column) => point[column]));
+  return toCsv([columns.map((column) => header[column]), ...rows]);
 }
