@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations, fragmentWith, NARROW, useLab } from './support.mjs';
 
@@ -397,6 +398,52 @@ describe('a link', () => {
     expect(await element.evaluate((network) => /** @type {any} */ (network).state)).toBe(
       'data=xor&layers=3:sigmoid',
     );
+  });
+});
+
+describe('export', () => {
+  /** @param {Page} page */
+  const menu = (page) => page.locator('al-network-file-menu summary');
+
+  /** Field 1, a number: the version of the format. */
+  const ONNX_START = new RegExp(`^${String.fromCharCode(8)}`);
+
+  it.each([
+    ['PyTorch program (.py)', 'mini-network-pytorch.py', /^import .*^import torch$/ms],
+    ['Keras program (.py)', 'mini-network-keras.py', /^import .*^import keras$/ms],
+    ['ONNX model (.onnx)', 'mini-network.onnx', ONNX_START],
+    ['Saved session (.json)', 'mini-network.json', /^\{/],
+    ['Loss history (.csv)', 'mini-network-loss.csv', /^epoch,training loss,test loss\r\n0,0\.\d+,0\.\d+\r\n/],
+  ])('gives a %s', async (item, name, start) => {
+    const page = await open();
+    await menu(page).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), button(page, item).click()]);
+    expect(file.suggestedFilename()).toBe(name);
+    expect(await readFile(await file.path(), 'latin1')).toMatch(start);
+  });
+
+  it.each(['en', 'zh-CN'])(
+    'is opened and closed with the keyboard, and axe minds nothing in %s',
+    async (lang) => {
+      const page = await open(`#lang=${lang}`);
+      await menu(page).focus();
+      await page.keyboard.press('Enter');
+      const item = page.locator('al-network-file-menu button').first();
+      await item.waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      await item.waitFor({ state: 'hidden' });
+    },
+  );
+
+  it('says in the language of the reader that it could not be fetched', async () => {
+    const page = await open('#lang=zh-CN');
+    await page.route('**/network-file-*.js', (route) => route.fulfill({ status: 503 }));
+    await menu(page).click();
+    await button(page, 'ONNX 模型 (.onnx)').click();
+    await page.locator('al-network-file-menu [role="alert"]').filter({ hasText: '没有加载成功' }).waitFor();
+    expect(lab.takeComplaints().every((complaint) => complaint.includes('503'))).toBe(true);
   });
 });
 

@@ -22,9 +22,10 @@ const WEB_LAYERS: Readonly<Record<string, readonly string[]>> = {
   plot: [],
   i18n: [],
   assets: [],
+  exchange: ['engine'],
   state: ['engine'],
   training: ['engine'],
-  elements: ['engine', 'training', 'plot', 'i18n', 'state', 'assets'],
+  elements: ['engine', 'training', 'exchange', 'plot', 'i18n', 'state', 'assets'],
   shell: ['engine', 'plot', 'i18n', 'state', 'elements', 'assets'],
 };
 

@@ -59,6 +59,12 @@ describe('an experiment', () => {
     expect(experiment.isRunning).toBe(false);
   });
 
+  it('is saved with its shape, once there is a network', async () => {
+    await expect(experiment.save()).rejects.toThrow(EngineError);
+    await experiment.apply(initial);
+    expect(await experiment.save()).toEqual({ document: 'document', shape: session.nets[0]?.shape });
+  });
+
   it('hides the hash while weights change', async () => {
     await experiment.apply(initial);
     experiment.run();

@@ -71,6 +71,7 @@ export class FakeSession implements TrainingPort {
     this.requests.push(request);
     return true;
   };
+  save = async (): Promise<readonly string[]> => ['document'];
   hash = async (): Promise<string> => `hash ${this.calls.length}`;
   dispose = (): void => {
     this.#note('dispose');

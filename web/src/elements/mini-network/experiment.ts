@@ -1,7 +1,13 @@
-import type { Divergence, EngineError, Snapshot, SnapshotRequest } from '../../engine/activation-lab';
+import {
+  type Divergence,
+  EngineError,
+  type Snapshot,
+  type SnapshotRequest,
+} from '../../engine/activation-lab';
 import { SeriesHistory } from '../../plot/series-history';
 import type { Pace } from '../../training/protocol';
 import type { SessionListener, TrainingSession } from '../../training/session';
+import type { SavedNetwork } from './network-file';
 import { hyperParametersOf, isSameTraining, specOf } from './network-spec';
 import type { NetworkState, Speed } from './network-state';
 import { SnapshotFeed } from './snapshot-feed';
@@ -29,6 +35,7 @@ export type TrainingPort = Pick<
   | 'setPace'
   | 'observe'
   | 'hash'
+  | 'save'
   | 'dispose'
 >;
 
@@ -138,6 +145,19 @@ export class Experiment {
     await this.#port.pause();
     await this.#port.reset();
     await this.#readHash();
+  }
+
+  /**
+   * The network as it is now, whether it trains or not.
+   *
+   * @throws EngineError `invalid-option` where there is none
+   */
+  async save(): Promise<SavedNetwork> {
+    const [document] = this.isReady ? await this.#port.save() : [];
+    const shape = this.#port.nets[0]?.shape;
+    if (document === undefined || shape === undefined)
+      throw new EngineError('invalid-option', 'network', 'there is none yet');
+    return { document, shape };
   }
 
   dispose(): void {

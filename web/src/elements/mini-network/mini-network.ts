@@ -10,6 +10,7 @@ import { divergenceView, noticeStyles } from './divergence-notice';
 import { Experiment } from './experiment';
 import { miniNetworkStyles } from './mini-network-styles';
 import type { UnitEnlargeEvent } from './network-diagram';
+import type { SavedNetwork } from './network-file';
 import './network-panel';
 import type { NetworkChangeEvent, NetworkSayEvent } from './network-part';
 import type { UnitPlace } from './network-shape';
@@ -109,7 +110,7 @@ export class MiniNetwork extends LabElement<NetworkState> {
     const experiment = this.#experiment;
     const scene = this.#scenes?.of(model);
     if (experiment === undefined || scene === undefined) return nothing;
-    const { choices, makeData } = this.#access as TrainingAccess;
+    const { lab: trainingLab, choices, makeData } = this.#access as TrainingAccess;
     const { feed, history, divergence, isReady, isRunning, hash } = experiment;
     const { data, window, scale } = scene;
     return html`
@@ -152,6 +153,8 @@ export class MiniNetwork extends LabElement<NetworkState> {
               @unit-enlarge=${this.#enlarge}
             ></al-output-panel>
             <al-results-panel
+              .lab=${trainingLab}
+              .saved=${this.#saved}
               .choices=${choices}
               .model=${model}
               .feed=${feed}
@@ -226,6 +229,8 @@ export class MiniNetwork extends LabElement<NetworkState> {
     const epochs = epochText(view.snapshot.steps, view.shape.stepsPerEpoch);
     return this.#texts.pausedAt(epochs, resultsText(this.#texts, view.snapshot, task));
   }
+
+  readonly #saved = (): Promise<SavedNetwork> => (this.#experiment as Experiment).save();
 
   readonly #obey = (event: TrainingCommandEvent): void => this.#command(event.detail);
 

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { ExportLab } from '../../exchange/export-lab';
 import { formatNumber } from '../../i18n/number-format';
 import { plotStyles } from '../../plot/plot-styles';
 import type { SeriesHistory } from '../../plot/series-history';
@@ -7,6 +8,8 @@ import type { TimeSeriesLine } from '../../plot/time-series-painter';
 import { baseStyles, buttonStyles } from '../base-styles';
 import { define } from '../define';
 import { Memo } from '../shared/memo';
+import type { SavedNetwork } from './network-file';
+import './network-file-menu';
 import { checkStyles, panelStyles, WatchingPart } from './network-part';
 import { datasetOf, taskOf } from './network-spec';
 import { lossText, resultsText, scoreName, scoreText } from './run-numbers';
@@ -24,6 +27,8 @@ const LINES: readonly TimeSeriesLine[] = [
 export class ResultsPanel extends WatchingPart {
   static override properties = {
     ...WatchingPart.properties,
+    lab: { attribute: false },
+    saved: { attribute: false },
     history: { attribute: false },
     hash: { attribute: false },
     description: { state: true },
@@ -86,6 +91,9 @@ export class ResultsPanel extends WatchingPart {
       svg.test path {
         stroke: var(--al-ink);
       }
+      al-network-file-menu {
+        justify-self: end;
+      }
       dl {
         display: flex;
         flex-wrap: wrap;
@@ -115,6 +123,9 @@ export class ResultsPanel extends WatchingPart {
     `,
   ];
 
+  declare lab: ExportLab;
+  /** The network as it is at the call. */
+  declare saved: () => Promise<SavedNetwork>;
   declare history: SeriesHistory;
   /** Of all weights; undefined while they change. */
   declare hash: string | undefined;
@@ -191,6 +202,7 @@ export class ResultsPanel extends WatchingPart {
             : html`<dd class="hash">${this.hash}</dd>`
         }</div>
       </dl>
+      <al-network-file-menu .lab=${this.lab} .saved=${this.saved} .history=${this.history}></al-network-file-menu>
     `;
   }
 

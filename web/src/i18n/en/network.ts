@@ -129,6 +129,16 @@ export const network = {
   weightHashHint: 'The same seed and the same steps give the same hash, in every browser.',
   weightHashLater: 'after a pause',
   none: '–',
+  export: 'Export',
+  files: {
+    pytorch: 'PyTorch program (.py)',
+    keras: 'Keras program (.py)',
+    onnx: 'ONNX model (.onnx)',
+    session: 'Saved session (.json)',
+    history: 'Loss history (.csv)',
+  },
+  historyColumns: { epoch: 'epoch', trainLoss: 'training loss', testLoss: 'test loss' },
+  notExported: 'This network cannot be exported.',
 
   divergedTitle: 'The numbers have left the range of a computer',
   diverged: (step: string, layer: string, quantity: string) =>

@@ -127,6 +127,16 @@ export const network: MessagesLike<typeof inEnglish> = {
   weightHashHint: '同样的种子、同样的步数，在任何浏览器里哈希都相同。',
   weightHashLater: '暂停后显示',
   none: '–',
+  export: '导出',
+  files: {
+    pytorch: 'PyTorch 程序 (.py)',
+    keras: 'Keras 程序 (.py)',
+    onnx: 'ONNX 模型 (.onnx)',
+    session: '训练存档 (.json)',
+    history: '损失记录 (.csv)',
+  },
+  historyColumns: { epoch: '轮次', trainLoss: '训练损失', testLoss: '测试损失' },
+  notExported: '这个网络无法导出。',
 
   divergedTitle: '数值超出了计算机能表示的范围',
   diverged: (step, layer, quantity) =>
