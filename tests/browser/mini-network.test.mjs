@@ -437,6 +437,17 @@ describe('export', () => {
     },
   );
 
+  it('says in the language of the reader why the engine refused', async () => {
+    const page = await open('#lang=zh-CN');
+    await page.locator('al-network-file-menu').evaluate((/** @type {any} */ element) => {
+      element.saved = async () => element.lab.trainer({});
+    });
+    await menu(page).click();
+    await button(page, 'Keras 程序 (.py)').click();
+    const alert = page.locator('al-network-file-menu [role="alert"]');
+    await alert.filter({ hasText: /这个网络无法导出。 引擎给出的原因（英文）：spec/ }).waitFor();
+  });
+
   it('says in the language of the reader that it could not be fetched', async () => {
     const page = await open('#lang=zh-CN');
     await page.route('**/network-file-*.js', (route) => route.fulfill({ status: 503 }));
