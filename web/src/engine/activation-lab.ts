@@ -47,7 +47,7 @@ export async function loadLab(options: LoadOptions = {}): Promise<Lab> {
 }
 
 /**
- * Loads the core with the network engine: a file twice as large, `activation-lab-training.wasm`, and the code that goes with it.
+ * Loads the core with the network engine: a larger file, `activation-lab-training.wasm`, and the code that goes with it.
  *
  * @throws EngineError as `loadLab`
  */
