@@ -19,6 +19,7 @@ struct Product {
   const float* start;
   std::size_t start_stride;
   std::size_t rows;
+  /// At least 1.
   std::size_t depth;
   std::size_t lanes;
   const float* x;
@@ -107,8 +108,10 @@ LAB_INLINE void multiply_rows(const Product& product, std::size_t row, auto fini
     float packed[R * max_width];
     std::size_t stride = product.stride;
     if constexpr (mode != Mode::plain) {
-      for (std::size_t k = 0; k < product.depth; ++k)
+      std::size_t k = 0;
+      do {
         for (std::size_t r = 0; r < R; ++r) packed[k * R + r] = weights[k * stride + r];
+      } while (++k < product.depth);
       weights = packed;
       stride = R;
     }
@@ -174,10 +177,11 @@ LAB_INLINE void outer_rest(const Outer& outer, Finisher auto finish) {
 template <Mode mode, std::size_t V>
 LAB_INLINE void multiply(const Product& product, auto finish) {
   // As many rows as stay in registers.
-  constexpr std::size_t R = V == 3 ? 2 : 4;
+  constexpr std::size_t height = V == 3 ? 2 : 4;
   std::size_t row = 0;
-  for (; row + R <= product.rows; row += R) detail::multiply_rows<mode, R, V>(product, row, finish);
-  if constexpr (R > 2) {
+  for (; row + height <= product.rows; row += height)
+    detail::multiply_rows<mode, height, V>(product, row, finish);
+  if constexpr (height > 2) {
     if (product.rows - row >= 2) {
       detail::multiply_rows<mode, 2, V>(product, row, finish);
       row += 2;
