@@ -254,7 +254,7 @@ TEST_CASE("an observation tells what a naive network shows") {
     CAPTURE(activation);
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
       CAPTURE(seed);
-      const auto trainer = random_trainer(activation, seed, 5 + 13 * seed);
+      const auto trainer = random_trainer(activation, seed, static_cast<std::size_t>(5 + 13 * seed));
       REQUIRE(trainer);
       REQUIRE_FALSE(trainer->divergence());
       ObservationOptions options{.bins = 7};
