@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NETWORK_TEXTS } from '../../../web/src/elements/mini-network/texts';
+import { NETWORK_TEXTS } from '../../../web/src/elements/network/texts';
 import { PIPELINE_TEXTS } from '../../../web/src/elements/tensor-pipeline/texts';
 import { LOCALES, type Locale, loadMessages, messagesOf, resolveLocale } from '../../../web/src/i18n/locale';
 

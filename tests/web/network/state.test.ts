@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  FEATURES,
+  LIMITS,
+  MOST_LAYERS,
+  MOST_UNITS,
+  networkCodec,
+  SPEEDS,
+} from '../../../web/src/elements/network/model/network-state';
+import { type Choices, drawableDatasets } from '../../../web/src/elements/network/model/training-choices';
+import { parameterDefaults } from '../../../web/src/state/activation-field';
+import { builtAccess } from './support';
+
+let choices: Choices;
+beforeAll(async () => {
+  ({ choices } = await builtAccess());
+});
+
+describe('the state in a link', () => {
+  it('starts with a circle and two layers of tanh, as the empty text', () => {
+    const { initial, encode } = networkCodec(choices);
+    expect(initial.data).toBe('circle');
+    expect(initial.layers.map(({ width, activation }) => [width, activation.key])).toEqual([
+      [4, 'tanh'],
+      [2, 'tanh'],
+    ]);
+    expect(encode(initial)).toBe('');
+  });
+
+  it('is readable', () => {
+    const text =
+      'data=two_spirals&samples=200&classes=2&noise=0.15&share=0.7&dataSeed=9&features=x1,x2,sin_x1&layers=8:relu,3:elu(alpha:1.5)' +
+      '&init=kaiming_normal&seed=42&loss=hinge&optimizer=adam&rate=0.001&batch=0&l1=0.001&l2=0.01&speed=fast&discretise=1&test=1&log=1';
+    const { decode, encode } = networkCodec(choices);
+    const { state, problems } = decode(text);
+    expect(problems).toEqual([]);
+    expect(encode(state)).toBe(text);
+  });
+
+  it('has no layers where none are written', () => {
+    const { decode, encode } = networkCodec(choices);
+    const { state } = decode('layers=');
+    expect(state.layers).toEqual([]);
+    expect(encode(state)).toBe('layers=');
+  });
+
+  it('restores everything that can be set', () => {
+    const { decode, encode, initial } = networkCodec(choices);
+    const keyOf = (entries: readonly { readonly key: string }[]) =>
+      fc.constantFrom(...entries.map(({ key }) => key));
+    const numberOf = ({ minimum, maximum, integer }: (typeof LIMITS)[keyof typeof LIMITS]) =>
+      integer
+        ? fc.integer({ min: minimum, max: maximum })
+        : fc.double({ min: minimum, max: maximum, noNaN: true });
+    const layer = fc.record({
+      width: fc.integer({ min: 1, max: MOST_UNITS }),
+      activation: fc
+        .constantFrom(...choices.activations)
+        .map((info) => ({ key: info.key, parameters: parameterDefaults(info) })),
+    });
+    const state = fc.record({
+      data: keyOf(drawableDatasets(choices)),
+      samples: numberOf(LIMITS.samples),
+      classes: numberOf(LIMITS.classes),
+      noise: numberOf(LIMITS.noise),
+      share: numberOf(LIMITS.share),
+      dataSeed: numberOf(LIMITS.dataSeed),
+      features: fc.subarray([...FEATURES], { minLength: 1 }),
+      layers: fc.array(layer, { maxLength: MOST_LAYERS }),
+      init: keyOf(choices.initializers),
+      seed: numberOf(LIMITS.seed),
+      loss: keyOf(choices.losses),
+      optimizer: keyOf(choices.optimizers),
+      rate: numberOf(LIMITS.rate),
+      batch: numberOf(LIMITS.batch),
+      l1: numberOf(LIMITS.l1),
+      l2: numberOf(LIMITS.l2),
+      speed: fc.constantFrom(...SPEEDS),
+      discretise: fc.boolean(),
+      test: fc.boolean(),
+      log: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(state, (values) => {
+        const { state: read, problems } = decode(encode(values));
+        expect(problems).toEqual([]);
+        expect(read).toEqual(values);
+      }),
+    );
+    expect(Object.keys(initial).length).toBe(20);
+  });
+
+  it.each([
+    ['data', 'no_such'],
+    ['data', 'digits'],
+    ['samples', '9'],
+    ['samples', '1e9'],
+    ['noise', '-0.1'],
+    ['noise', 'NaN'],
+    ['features', ''],
+    ['features', 'x1,x3'],
+    ['layers', '0:tanh'],
+    ['layers', '17:tanh'],
+    ['layers', '4:no_such'],
+    ['layers', '4'],
+    ['layers', 'tanh'],
+    ['layers', ':tanh'],
+    ['layers', '4.5:tanh'],
+    ['layers', '4:elu(alpha:-1)'],
+    ['layers', Array(9).fill('1:elu').join()],
+    ['loss', 'no_such'],
+    ['optimizer', 'no_such'],
+    ['init', 'no_such'],
+    ['rate', '0'],
+    ['rate', '1001'],
+    ['batch', '-1'],
+    ['seed', '-1'],
+    ['seed', '4294967296'],
+    ['speed', 'warp'],
+    ['test', 'yes'],
+  ])('names and defaults the bad value %s=%s', (key, value) => {
+    const { decode, initial } = networkCodec(choices);
+    const { state, problems } = decode(new URLSearchParams({ [key]: value }).toString());
+    expect(problems).toEqual([{ kind: 'bad-value', key, value }]);
+    expect(state).toEqual(initial);
+  });
+
+  it('survives anything', () => {
+    const { decode } = networkCodec(choices);
+    fc.assert(
+      fc.property(fc.constantFrom('layers', 'features', 'data', 'rate'), fc.string(), (key, value) => {
+        const { state } = decode(new URLSearchParams({ [key]: value }).toString());
+        expect(state.layers.length).toBeLessThanOrEqual(MOST_LAYERS);
+      }),
+    );
+  });
+});

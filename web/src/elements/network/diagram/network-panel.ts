@@ -1,0 +1,297 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Lab } from '../../../engine/activation-lab';
+import type { NetworkLayout } from '../../../plot/network-layout';
+import { plotStyles } from '../../../plot/plot-styles';
+import { baseStyles, buttonStyles } from '../../base-styles';
+import { define } from '../../define';
+import { activationOptions } from '../../shared/activation-options';
+import { thumbnail } from '../../shared/activation-thumbnail';
+import { addIcon } from '../../shared/icons';
+import {
+  canAddLayer,
+  withActivation,
+  withLayer,
+  withoutLayer,
+  withParameter,
+  withUnits,
+} from '../model/layer-edits';
+import { type LayerHandlers, layerHeadStyles, layerHeadView } from './layer-head';
+import { layerParametersStyles, layerParametersView } from './layer-parameters';
+import { networkColumns } from './network-columns';
+import './network-diagram';
+import type { ValueScale } from '../../../plot/heat-map';
+import type { DiagramPicture, UnitEnlargeEvent, UnitPointEvent } from './network-diagram';
+import { networkNames } from '../model/network-names';
+import { panelStyles, WatchingPart } from '../network-part';
+import { isSameUnit, type UnitPlace } from '../model/network-shape';
+import { datasetOf, outputWidth, taskOf } from '../model/network-spec';
+import { Throttle } from '../throttle';
+import { entryOf } from '../model/training-choices';
+import { readingText, readUnit, titleOf, type UnitNames, type UnitReading, weightText } from '../model/unit-reading';
+
+/** Numbers that change faster cannot be read. */
+const READING_INTERVAL_MS = 150;
+const LABEL_INTERVAL_MS = 1000;
+
+/**
+ * The network: its layers, to be changed, and its units, to be looked at.
+ *
+ * @fires unit-enlarge `detail` is the unit whose map is to be seen large, or no longer.
+ */
+export class NetworkPanel extends WatchingPart {
+  static override properties = {
+    ...WatchingPart.properties,
+    lab: { attribute: false },
+    enlarged: { attribute: false },
+    scale: { attribute: false },
+    pointed: { state: true },
+    width: { state: true },
+  };
+
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    plotStyles,
+    panelStyles,
+    layerHeadStyles,
+    layerParametersStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--al-space-3);
+        align-content: start;
+      }
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--al-space-2);
+      }
+      .title button {
+        font-size: 0.875em;
+      }
+      .scroller {
+        min-width: 0;
+        overflow-x: auto;
+        overscroll-behavior-x: contain;
+      }
+      .drawing {
+        padding-block: 10px;
+      }
+      .reading {
+        min-height: 4.6em;
+        font-size: 0.875em;
+      }
+      .reading p {
+        margin: 0 0 var(--al-space-1);
+        font-weight: 600;
+      }
+      .reading ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px var(--al-space-4);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        font-variant-numeric: tabular-nums;
+      }
+      .reading span {
+        color: var(--al-muted);
+      }
+    `,
+  ];
+
+  declare lab: Lab;
+  /** The unit whose map is seen large. */
+  declare enlarged: UnitPlace | undefined;
+  /** Colours of a single output. */
+  declare scale: ValueScale;
+  declare private pointed: UnitPlace | undefined;
+  /** That is there for the drawing, in pixels. */
+  declare private width: number;
+
+  readonly #curves = new Map<string, unknown>();
+  readonly #reading = new Throttle(READING_INTERVAL_MS, () => this.requestUpdate());
+  readonly #labelling = new Throttle(LABEL_INTERVAL_MS, () => this.requestUpdate());
+  readonly #observer = new ResizeObserver(([entry]) => {
+    this.width = Math.floor(entry?.contentRect.width ?? 0);
+  });
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    this.#reading.stop();
+    this.#labelling.stop();
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.#observe();
+  }
+
+  #observe(): void {
+    const scroller = this.hasUpdated ? this.renderRoot.querySelector('.scroller') : null;
+    if (scroller !== null) this.#observer.observe(scroller);
+  }
+
+  protected override seen(): void {
+    if (this.pointed !== undefined) this.#reading.request();
+    this.#labelling.request();
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, model, choices } = this;
+    const names = networkNames(texts, choices, model);
+    const layout = networkColumns(
+      model.features.length,
+      model.layers.map(({ width }) => width),
+      outputWidth(datasetOf(choices, model), model),
+      this.width,
+    );
+    return html`
+      <div class="title">
+        <h3>${texts.network}</h3>
+        <button type="button" ?disabled=${!canAddLayer(model)} @click=${this.#addLayer}>${addIcon} ${texts.addLayer}</button>
+      </div>
+      <div class="scroller">
+        ${this.#heads(layout, names)}
+        <div class="drawing">${this.width > 0 ? this.#diagram(layout, names) : nothing}</div>
+      </div>
+      ${this.#readout(names)}
+      <p class="note">${texts.linksLegend}</p>
+      ${model.layers.map((layer, index) =>
+        layerParametersView(
+          texts,
+          index,
+          entryOf(choices.activations, layer.activation.key),
+          layer.activation,
+          (key, value) => this.change(withParameter(this.model, index, key, value)),
+        ),
+      )}
+    `;
+  }
+
+  #heads({ width, columns }: NetworkLayout, names: UnitNames): TemplateResult {
+    const { texts, model, choices } = this;
+    const groups = activationOptions(choices.activations, this.t.explorer.families, ({ name }) => name);
+    const template = columns.map((column) => `${column}px`).join(' ');
+    return html`
+      <div class="heads" .style=${`width: ${width}px; grid-template-columns: ${template}`}>
+        <div class="head end">${texts.inputs}</div>
+        ${model.layers.map((layer, index) => {
+          const curve = this.#curve(layer.activation.key);
+          return layerHeadView(texts, { index, layer, groups, curve }, this.#handlers);
+        })}
+        <div class="head end">${texts.output}<small>${names.activations.at(-1)}</small></div>
+      </div>
+    `;
+  }
+
+  #diagram(layout: NetworkLayout, names: UnitNames): TemplateResult {
+    const { texts, model, choices } = this;
+    const dataset = datasetOf(choices, model);
+    const picture: DiagramPicture = {
+      layout,
+      task: taskOf(dataset, model),
+      inputs: names.inputs,
+      labels: names.units.map((layer, index) =>
+        layer.map((_, unit) => this.#labelOf(names, { layer: index, unit })),
+      ),
+      outputScale: outputWidth(dataset, model) === 1 ? this.scale : undefined,
+    };
+    return html`
+      <al-network-diagram
+        .style=${`width: ${layout.width}px; height: ${layout.height}px`}
+        .picture=${picture}
+        .feed=${this.feed}
+        .pointed=${this.pointed}
+        .enlarged=${this.enlarged}
+        .groupLabel=${texts.diagram}
+        .label=${texts.network}
+        .description=${texts.linksLegend}
+        @unit-point=${this.#point}
+        @unit-enlarge=${this.#enlarge}
+      ></al-network-diagram>
+    `;
+  }
+
+  #readout(names: UnitNames): TemplateResult {
+    const { texts, pointed } = this;
+    // It may have been taken away.
+    const isThere = pointed !== undefined && names.units[pointed.layer]?.[pointed.unit] !== undefined;
+    const reading = isThere ? this.#read(names, pointed) : undefined;
+    if (reading === undefined) return html`<div class="reading"><span>${texts.diagramHint}</span></div>`;
+    return html`
+      <div class="reading">
+        <p>${reading.title}</p>
+        <ul>
+          ${reading.terms.map(({ name, value }) => html`<li><span>${name}</span> ${weightText(value)}</li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  #curve(key: string): unknown {
+    if (!this.#curves.has(key))
+      this.#curves.set(key, thumbnail(this.lab, entryOf(this.choices.activations, key)));
+    return this.#curves.get(key);
+  }
+
+  #read(names: UnitNames, place: UnitPlace): UnitReading | undefined {
+    const view = this.feed.latest;
+    const weights = view?.snapshot.weights;
+    return view === undefined || weights === undefined
+      ? undefined
+      : readUnit(this.texts, names, view.shape, weights, place);
+  }
+
+  #labelOf(names: UnitNames, place: UnitPlace): string {
+    const reading = this.#read(names, place);
+    return reading === undefined ? titleOf(this.texts, names, place) : readingText(reading);
+  }
+
+  readonly #handlers: LayerHandlers = {
+    chooseActivation: (index, key) =>
+      this.change(withActivation(this.model, index, entryOf(this.choices.activations, key))),
+    changeUnits: (index, by) => this.change(withUnits(this.model, index, by)),
+    remove: (index) => {
+      this.change(withoutLayer(this.model, index));
+      this.say(this.texts.layerRemoved(this.texts.layer(index + 1)));
+      // The button is gone with its layer.
+      this.renderRoot.querySelector<HTMLElement>('.title button')?.focus();
+    },
+  };
+
+  readonly #addLayer = (): void => {
+    this.change(withLayer(this.model, entryOf(this.choices.activations, 'tanh')));
+    this.say(this.texts.layerAdded(this.texts.layer(this.model.layers.length + 1)));
+  };
+
+  readonly #point = (event: UnitPointEvent): void => {
+    this.pointed = event.detail ?? undefined;
+  };
+
+  readonly #enlarge = (event: UnitEnlargeEvent): void => {
+    const place = isSameUnit(event.detail, this.enlarged) ? undefined : event.detail;
+    this.dispatchEvent(new CustomEvent('unit-enlarge', { detail: place }));
+  };
+}
+
+define('al-network-panel', NetworkPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'al-network-panel': NetworkPanel;
+  }
+}

@@ -1,0 +1,46 @@
+import type { ActivationInfo } from '../../../engine/catalogue';
+import { defaultChoice } from '../../../state/activation-field';
+import { type HiddenLayer, MOST_LAYERS, MOST_UNITS, type NetworkState } from './network-state';
+
+type Edit = Pick<NetworkState, 'layers'>;
+
+function replaced(
+  { layers }: NetworkState,
+  index: number,
+  change: (layer: HiddenLayer) => HiddenLayer,
+): Edit {
+  return { layers: layers.map((layer, at) => (at === index ? change(layer) : layer)) };
+}
+
+/** One unit more or less, within the limits. */
+export const withUnits = (state: NetworkState, index: number, by: 1 | -1): Edit =>
+  replaced(state, index, (layer) => ({
+    ...layer,
+    width: Math.min(MOST_UNITS, Math.max(1, layer.width + by)),
+  }));
+
+/** Another activation at its defaults. */
+export const withActivation = (state: NetworkState, index: number, info: ActivationInfo): Edit =>
+  replaced(state, index, (layer) => ({ ...layer, activation: defaultChoice(info) }));
+
+export const withParameter = (state: NetworkState, index: number, key: string, value: number): Edit =>
+  replaced(state, index, (layer) => ({
+    ...layer,
+    activation: {
+      ...layer.activation,
+      parameters: { ...layer.activation.parameters, [key]: value },
+    },
+  }));
+
+export const withoutLayer = ({ layers }: NetworkState, index: number): Edit => ({
+  layers: layers.filter((_, at) => at !== index),
+});
+
+export const canAddLayer = ({ layers }: NetworkState): boolean => layers.length < MOST_LAYERS;
+
+/** Another layer before the output, like the last one; the first one is made of `fallback`. */
+export function withLayer(state: NetworkState, fallback: ActivationInfo): Edit {
+  if (!canAddLayer(state)) return { layers: state.layers };
+  const last = state.layers.at(-1) ?? { width: 4, activation: defaultChoice(fallback) };
+  return { layers: [...state.layers, last] };
+}

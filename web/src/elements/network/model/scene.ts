@@ -1,0 +1,59 @@
+import type { OwnData, SnapshotRequest } from '../../../engine/activation-lab';
+import type { ValueScale } from '../../../plot/heat-map';
+import type { ViewWindow } from '../../../plot/view-window';
+import { outputScale, windowOf } from './map-content';
+import { datasetOf, isSameData, lossOf, taskOf } from './network-spec';
+import type { NetworkState } from './network-state';
+import type { TrainingAccess } from './training-access';
+
+/** What is seen beside the network: the data, and how they and the output are drawn. */
+export interface Scene {
+  readonly data: Required<OwnData>;
+  readonly window: ViewWindow;
+  readonly scale: ValueScale;
+}
+
+/** Points of the maps along each side. */
+const GRID_SIZE = 100;
+
+/** Makes the scene of a state, and the same one for states that do not differ in it. */
+export class SceneMaker {
+  readonly #access: Pick<TrainingAccess, 'choices' | 'makeData'>;
+  #last: { readonly state: NetworkState; readonly scene: Scene } | undefined;
+
+  constructor(access: Pick<TrainingAccess, 'choices' | 'makeData'>) {
+    this.#access = access;
+  }
+
+  of(state: NetworkState): Scene {
+    const { choices, makeData } = this.#access;
+    const last = this.#last !== undefined && isSameData(this.#last.state, state) ? this.#last : undefined;
+    if (last !== undefined && last.state.loss === state.loss) return last.scene;
+    const data = last?.scene.data ?? makeData(state);
+    const task = taskOf(datasetOf(choices, state), state);
+    const scene: Scene = {
+      data,
+      window: last?.scene.window ?? windowOf(data, task),
+      scale: outputScale(task, lossOf(choices, state), data.train),
+    };
+    this.#last = { state, scene };
+    return scene;
+  }
+
+  /** What every snapshot of this network shall hold. */
+  requestOf(state: NetworkState): SnapshotRequest {
+    const { left, right, bottom, top } = this.of(state).window;
+    return {
+      evaluation: true,
+      weights: true,
+      grid: {
+        size: GRID_SIZE,
+        units: true,
+        x1Minimum: left,
+        x1Maximum: right,
+        x2Minimum: bottom,
+        x2Maximum: top,
+      },
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { loadTrainingLab, type OwnData, type TrainingLab } from '../../../engine/activation-lab';
+import { consistent, specOf } from './network-spec';
+import type { NetworkState } from './network-state';
+import type { Choices } from './training-choices';
+
+/** What this page, apart from the session, has of the engine. */
+export interface TrainingAccess {
+  readonly lab: TrainingLab;
+  readonly choices: Choices;
+  /** The points that the network of a state is trained and tested on. */
+  readonly makeData: (state: NetworkState) => Required<OwnData>;
+}
+
+let shared: Promise<TrainingAccess> | undefined;
+
+/** For all elements of the page, loaded at the first call. After a failure the next call tries again. */
+export function whenTrainingAccess(): Promise<TrainingAccess> {
+  shared ??= loadTrainingLab().then(accessTo, (error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+}
+
+export function accessTo(lab: TrainingLab): TrainingAccess {
+  const { datasets, losses, optimizers, initializers } = lab.choices;
+  const choices = { activations: lab.catalogue.activations, datasets, losses, optimizers, initializers };
+  return {
+    lab,
+    choices,
+    makeData(state) {
+      // The smallest network that these data fit.
+      const trainer = lab.trainer(specOf(choices, consistent(choices, { ...state, layers: [] })));
+      const { data } = trainer;
+      trainer.dispose();
+      return data;
+    },
+  };
+}

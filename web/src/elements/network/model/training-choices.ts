@@ -1,0 +1,21 @@
+import type * as engine from '../../../engine/activation-lab';
+
+export type { ChoiceInfo, DatasetInfo, LossInfo } from '../../../engine/activation-lab';
+
+/** The catalogues that a set-up is chosen from. */
+export interface Choices extends Pick<engine.Choices, 'datasets' | 'losses' | 'optimizers' | 'initializers'> {
+  readonly activations: readonly engine.ActivationInfo[];
+}
+
+/** Only what lies in a plane, or on a line, can be drawn as a map. */
+const MOST_COLUMNS = 2;
+
+export const drawableDatasets = ({ datasets }: Choices): engine.DatasetInfo[] =>
+  datasets.filter(({ columns }) => columns <= MOST_COLUMNS);
+
+/** The entry that is known to be there. */
+export function entryOf<Info extends { readonly key: string }>(entries: readonly Info[], key: string): Info {
+  const entry = entries.find((known) => known.key === key);
+  if (entry === undefined) throw new RangeError(`no entry ${key}`);
+  return entry;
+}

@@ -1,0 +1,221 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { OwnData, Points } from '../../../engine/training/spec';
+import { formatNumber } from '../../../i18n/number-format';
+import type { ValueScale } from '../../../plot/heat-map';
+import type { ViewWindow } from '../../../plot/view-window';
+import { baseStyles, buttonStyles } from '../../base-styles';
+import { define } from '../../define';
+import { closeIcon } from '../../shared/icons';
+import { Memo } from '../../shared/memo';
+import './decision-map';
+import type { MapPicture } from './decision-map';
+import { pointGroups } from '../model/map-content';
+import { mapLegendStyles, mapLegendView } from './map-legend';
+import { networkNames } from '../model/network-names';
+import { checkStyles, panelStyles, WatchingPart } from '../network-part';
+import type { UnitPlace } from '../model/network-shape';
+import { classCount, datasetOf, outputWidth, taskOf } from '../model/network-spec';
+import { firstOutput, planesOf, rangeOf, sharesOf, unitScale } from '../model/network-values';
+import type { PointGroup } from '../model/point-groups';
+import { Throttle } from '../throttle';
+
+/** The words and numbers beside the map need not follow every frame. */
+const DESCRIPTION_INTERVAL_MS = 300;
+
+const percent = (share: number): string => `${formatNumber(Math.round(100 * share))} %`;
+
+/**
+ * What the network puts out over the plane, with the data.
+ *
+ * @fires unit-enlarge `detail` undefined: back to the output.
+ */
+export class OutputPanel extends WatchingPart {
+  static override properties = {
+    ...WatchingPart.properties,
+    data: { attribute: false },
+    window: { attribute: false },
+    scale: { attribute: false },
+    enlarged: { attribute: false },
+  };
+
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    panelStyles,
+    checkStyles,
+    ...mapLegendStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--al-space-2);
+        align-content: start;
+      }
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0 var(--al-space-2);
+        min-height: 36px;
+      }
+      .title button {
+        font-size: 0.875em;
+      }
+      al-decision-map {
+        width: 100%;
+        max-width: 34rem;
+        aspect-ratio: 1.02;
+      }
+      .checks {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--al-space-4);
+      }
+    `,
+  ];
+
+  declare data: Required<OwnData>;
+  declare window: ViewWindow;
+  declare scale: ValueScale;
+  declare enlarged: UnitPlace | undefined;
+
+  readonly #describing = new Throttle(DESCRIPTION_INTERVAL_MS, () => this.requestUpdate());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#describing.stop();
+  }
+
+  protected override seen(): void {
+    this.#describing.request();
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, model, choices, enlarged, scale } = this;
+    const names = networkNames(texts, choices, model);
+    const unit = enlarged === undefined ? undefined : names.units[enlarged.layer]?.[enlarged.unit];
+    const picture = this.#picture(unit === undefined ? undefined : enlarged);
+    const dataset = datasetOf(choices, model);
+    return html`
+      <div class="title">
+        <h3>${unit === undefined ? texts.outputTitle : unit}</h3>
+        ${
+          unit === undefined
+            ? nothing
+            : html`<button type="button" @click=${this.#back}>${closeIcon} ${texts.backToOutput}</button>`
+        }
+      </div>
+      <al-decision-map
+        .picture=${picture}
+        .feed=${this.feed}
+        .label=${this.#label(picture, unit)}
+        .description=${this.#description(picture)}
+      ></al-decision-map>
+      ${mapLegendView(texts, {
+        task: picture.task,
+        classes: classCount(dataset, model),
+        scale: picture.unit === undefined ? scale : this.#unitScale(picture.unit),
+        showsTest: model.test,
+        isUnit: picture.unit !== undefined,
+        discretise: model.discretise,
+      })}
+      <div class="checks">
+        ${this.#check('test', texts.showTest)}
+        ${picture.task === 'binary' || picture.task === 'multi_class' ? this.#check('discretise', texts.discretise, texts.discretiseHint) : nothing}
+      </div>
+    `;
+  }
+
+  #check(key: 'test' | 'discretise', label: string, hint?: string): TemplateResult {
+    return html`
+      <label class="check" title=${hint ?? nothing}>
+        <input
+          type="checkbox"
+          .checked=${this.model[key]}
+          @change=${(event: Event) => this.change({ [key]: (event.currentTarget as HTMLInputElement).checked })}
+        />
+        ${label}
+      </label>
+    `;
+  }
+
+  readonly #drawn = new Memo<MapPicture>();
+
+  /** The same object while nothing in it is different, so that the data are not painted again. */
+  #picture(unit: UnitPlace | undefined): MapPicture {
+    const { model, data, window, scale } = this;
+    return this.#drawn.of([data, window, scale, unit, model.test, model.discretise], () =>
+      this.#makePicture(unit),
+    );
+  }
+
+  #makePicture(unit: UnitPlace | undefined): MapPicture {
+    const { model, choices, data, window, scale } = this;
+    const dataset = datasetOf(choices, model);
+    const task = taskOf(dataset, model);
+    const classes = classCount(dataset, model);
+    const draw = (points: Points, hollow: boolean): PointGroup[] =>
+      pointGroups(points, task, classes, scale, hollow);
+    return {
+      task,
+      window,
+      groups: [...(model.test ? draw(data.test, true) : []), ...draw(data.train, false)],
+      planes: outputWidth(dataset, model),
+      scale,
+      discretise: model.discretise,
+      unit,
+    };
+  }
+
+  #label({ task }: MapPicture, unit: string | undefined): string {
+    if (task === 'curve') return this.texts.curveLabel;
+    return unit === undefined ? this.texts.mapLabel : this.texts.unitMapLabel(unit);
+  }
+
+  #description(picture: MapPicture): string {
+    const { texts, data } = this;
+    const points = texts.mapPoints(data.train.targets.length, data.test.targets.length);
+    const view = this.feed.latest;
+    if (view?.snapshot.grid === undefined) return `${texts.nothingYet} ${points}`;
+    const { task, unit, planes } = picture;
+    const place = unit ?? firstOutput(view.shape);
+    const count = unit === undefined ? Math.min(planes, view.shape.layers.at(-1)?.units ?? 0) : 1;
+    const stack = planesOf(view.snapshot.grid, view.shape, place, count);
+    if (unit === undefined && task === 'multi_class') {
+      const shares = sharesOf(stack, { ...picture, planes: count });
+      const parts = shares.map((share, index) =>
+        texts.mapShare(texts.classNumber(index + 1), percent(share)),
+      );
+      return `${parts.join(' ')} ${points}`;
+    }
+    const [low, high] = rangeOf(stack);
+    const range = texts.mapRange(
+      formatNumber(low, { significant: 3 }),
+      formatNumber(high, { significant: 3 }),
+    );
+    if (unit !== undefined || task !== 'binary') return `${range} ${points}`;
+    const [, above = 0] = sharesOf(stack, picture);
+    return `${range} ${texts.mapPositive(percent(above))} ${points}`;
+  }
+
+  #unitScale(unit: UnitPlace): ValueScale {
+    const view = this.feed.latest;
+    const grid = view?.snapshot.grid;
+    return view === undefined || grid === undefined
+      ? this.scale
+      : unitScale(planesOf(grid, view.shape, unit, 1));
+  }
+
+  readonly #back = (): void => {
+    this.dispatchEvent(new CustomEvent('unit-enlarge', { detail: undefined }));
+  };
+}
+
+define('al-output-panel', OutputPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'al-output-panel': OutputPanel;
+  }
+}

@@ -1,0 +1,253 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { ExportLab } from '../../../exchange/export-lab';
+import { formatNumber } from '../../../i18n/number-format';
+import { plotStyles } from '../../../plot/plot-styles';
+import type { SeriesHistory } from '../../../plot/series-history';
+import { TimeSeries, type TimeSeriesContent } from '../../../plot/time-series';
+import type { TimeSeriesLine } from '../../../plot/time-series-painter';
+import { baseStyles, buttonStyles } from '../../base-styles';
+import { define } from '../../define';
+import { Memo } from '../../shared/memo';
+import type { SavedNetwork } from './network-file';
+import './network-file-menu';
+import { checkStyles, panelStyles, WatchingPart } from '../network-part';
+import { datasetOf, taskOf } from '../model/network-spec';
+import { lossText, resultsText, scoreName, scoreText } from '../model/run-numbers';
+import { Throttle } from '../throttle';
+
+const NUMBER_INTERVAL_MS = 120;
+const DESCRIPTION_INTERVAL_MS = 1000;
+
+const LINES: readonly TimeSeriesLine[] = [
+  { colour: 'accent', dash: 'solid' },
+  { colour: 'ink', dash: 'dashed' },
+];
+
+/** How well the network does: the loss over the epochs, and the numbers of this moment. */
+export class ResultsPanel extends WatchingPart {
+  static override properties = {
+    ...WatchingPart.properties,
+    lab: { attribute: false },
+    saved: { attribute: false },
+    history: { attribute: false },
+    hash: { attribute: false },
+    description: { state: true },
+  };
+
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    plotStyles,
+    panelStyles,
+    checkStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--al-space-2);
+        align-content: start;
+      }
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0 var(--al-space-3);
+      }
+      al-time-series {
+        width: 100%;
+        height: 180px;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 0.875em;
+        font-variant-numeric: tabular-nums;
+      }
+      th,
+      td {
+        padding: 4px 0 4px 12px;
+        border-bottom: 1px solid var(--al-line);
+        text-align: end;
+        font-weight: 400;
+        white-space: nowrap;
+      }
+      tr > :first-child {
+        padding-inline-start: 0;
+        text-align: start;
+      }
+      thead th {
+        color: var(--al-muted);
+      }
+      thead svg {
+        width: 22px;
+        height: 8px;
+        vertical-align: middle;
+        overflow: visible;
+      }
+      svg.train path {
+        stroke: var(--al-accent);
+      }
+      svg.test path {
+        stroke: var(--al-ink);
+      }
+      al-network-file-menu {
+        justify-self: end;
+      }
+      dl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--al-space-5);
+        margin: 0;
+        font-size: 0.875em;
+      }
+      dl div {
+        display: flex;
+        gap: var(--al-space-2);
+      }
+      dt {
+        color: var(--al-muted);
+      }
+      dd {
+        margin: 0;
+        font-variant-numeric: tabular-nums;
+      }
+      dd.later {
+        color: var(--al-muted);
+        font-style: italic;
+      }
+      dd.hash {
+        font-family: var(--al-mono);
+        font-size: 0.9375em;
+      }
+    `,
+  ];
+
+  declare lab: ExportLab;
+  /** The network as it is at the call. */
+  declare saved: () => Promise<SavedNetwork>;
+  declare history: SeriesHistory;
+  /** Of all weights; undefined while they change. */
+  declare hash: string | undefined;
+  /** Of the curves; said again now and then, not at every number. */
+  declare private description: string;
+
+  readonly #numbers = new Throttle(NUMBER_INTERVAL_MS, () => this.requestUpdate());
+  readonly #describing = new Throttle(DESCRIPTION_INTERVAL_MS, () => {
+    this.description = this.#describe();
+  });
+
+  constructor() {
+    super();
+    this.description = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#numbers.stop();
+    this.#describing.stop();
+  }
+
+  protected override seen(): void {
+    this.#chart?.repaint();
+    this.#numbers.request();
+    this.#describing.request();
+  }
+
+  readonly #content = new Memo<TimeSeriesContent>();
+
+  get #chart(): TimeSeries | null {
+    return this.renderRoot.querySelector<TimeSeries>('al-time-series');
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, model, choices } = this;
+    const task = taskOf(datasetOf(choices, model), model);
+    const { train, test } = this.feed.latest?.snapshot ?? {};
+    return html`
+      <div class="title">
+        <h3>${texts.results}</h3>
+        <label class="check">
+          <input type="checkbox" .checked=${model.log} @change=${this.#toggleLog} />
+          ${texts.logarithmic}
+        </label>
+      </div>
+      <al-time-series .content=${this.#content.of([texts, this.history, model.log], () => this.#makeContent())} .label=${texts.lossLabel} .description=${this.description}></al-time-series>
+      <table>
+        <thead>
+          <tr>
+            <td></td>
+            <th scope="col"><svg class="train" aria-hidden="true"><path class="curve" d="M0,4H22"></path></svg> ${texts.train}</th>
+            <th scope="col"><svg class="test" aria-hidden="true"><path class="curve dashed" d="M0,4H22"></path></svg> ${texts.test}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">${texts.lossValue}</th>
+            <td>${lossText(train?.loss)}</td>
+            <td>${lossText(test?.loss)}</td>
+          </tr>
+          <tr>
+            <th scope="row">${scoreName(texts, task)}</th>
+            <td>${scoreText(train?.score, task)}</td>
+            <td>${scoreText(test?.score, task)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <dl>
+        <div title=${texts.seedHint}><dt>${texts.seed}</dt><dd>${model.seed}</dd></div>
+        <div title=${texts.weightHashHint}><dt>${texts.weightHash}</dt>${
+          this.hash === undefined
+            ? html`<dd class="later">${texts.weightHashLater}</dd>`
+            : html`<dd class="hash">${this.hash}</dd>`
+        }</div>
+      </dl>
+      <al-network-file-menu .lab=${this.lab} .saved=${this.saved} .history=${this.history}></al-network-file-menu>
+    `;
+  }
+
+  #makeContent(): TimeSeriesContent {
+    const { texts, history, model } = this;
+    return {
+      history,
+      lines: LINES,
+      logarithmic: model.log,
+      xLabel: texts.epochs,
+      format: (value, decimals) =>
+        decimals === undefined ? formatNumber(value, { significant: 1 }) : formatNumber(value, { decimals }),
+      cursorLabel: texts.lossCursor,
+      describe: (index) => this.#lossAt(index),
+    };
+  }
+
+  #lossAt(index: number): string {
+    const { texts, history } = this;
+    if (index < 0) return texts.nothingYet;
+    const epochs = formatNumber(history.x(index), { significant: 4 });
+    const train = lossText(history.value(0, index));
+    const test = history.value(1, index);
+    return Number.isNaN(test)
+      ? texts.lossAtTrain(epochs, train)
+      : texts.lossAt(epochs, train, lossText(test));
+  }
+
+  #describe(): string {
+    const { texts, choices, model } = this;
+    const snapshot = this.feed.latest?.snapshot;
+    if (snapshot === undefined) return texts.nothingYet;
+    return `${this.#lossAt(this.history.length - 1)}. ${resultsText(texts, snapshot, taskOf(datasetOf(choices, model), model))}`;
+  }
+
+  readonly #toggleLog = (event: Event): void =>
+    this.change({ log: (event.currentTarget as HTMLInputElement).checked });
+}
+
+define('al-time-series', TimeSeries);
+define('al-results-panel', ResultsPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'al-time-series': TimeSeries;
+    'al-results-panel': ResultsPanel;
+  }
+}
