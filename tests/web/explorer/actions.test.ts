@@ -13,7 +13,7 @@ import {
 } from '../../../web/src/elements/activation-explorer/explorer-actions';
 import type { ExplorerState } from '../../../web/src/elements/activation-explorer/explorer-state';
 import type { Lab } from '../../../web/src/engine/activation-lab';
-import { defaultChoice } from '../../../web/src/state/activation-field';
+import { defaultChoice } from '../../../web/src/state/chosen-field';
 import { loadBuiltLab, stateOf } from './support';
 
 let lab: Lab;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measure } from '../../../web/src/elements/activation-explorer/cost-measurement';
 import type { Lab } from '../../../web/src/engine/activation-lab';
-import { defaultChoice } from '../../../web/src/state/activation-field';
+import { defaultChoice } from '../../../web/src/state/chosen-field';
 import { naiveLoops } from '../../../web/tooling/vite-plugins/naive-loops';
 import { loadBuiltLab } from './support';
 

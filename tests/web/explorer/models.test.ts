@@ -24,7 +24,7 @@ import {
 } from '../../../web/src/elements/activation-explorer/neuron-model';
 import { Memo } from '../../../web/src/elements/shared/memo';
 import type { Lab } from '../../../web/src/engine/activation-lab';
-import { defaultChoice } from '../../../web/src/state/activation-field';
+import { defaultChoice } from '../../../web/src/state/chosen-field';
 import { loadBuiltLab, stateOf } from './support';
 
 let lab: Lab;

@@ -10,7 +10,7 @@ import { intervalText, propertyFacts } from '../../../web/src/elements/activatio
 import type { Lab } from '../../../web/src/engine/activation-lab';
 import { explorer as english } from '../../../web/src/i18n/en/explorer';
 import { explorer as chinese } from '../../../web/src/i18n/zh/explorer';
-import { defaultChoice } from '../../../web/src/state/activation-field';
+import { defaultChoice } from '../../../web/src/state/chosen-field';
 import { loadBuiltLab, stateOf } from './support';
 
 let lab: Lab;

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Experiment } from '../../../web/src/elements/network/model/experiment';
 import type { NetworkState } from '../../../web/src/elements/network/model/network-state';
 import type { Choices } from '../../../web/src/elements/network/model/training-choices';
+import { hyperParametersOf } from '../../../web/src/elements/network/model/training-spec';
 import { EngineError } from '../../../web/src/engine/errors';
 import { FakeSession, STEPS_PER_EPOCH } from './fake-session';
 import { builtAccess, stateOf } from './support';
@@ -25,7 +26,7 @@ beforeEach(() => {
       session = new FakeSession(listener);
       return session;
     },
-    requestOf: ({ data }) => ({ evaluation: true, grid: { size: data === 'circle' ? 10 : 20 } }),
+    requestOf: ({ data }) => ({ evaluation: true, grid: { size: data.key === 'circle' ? 10 : 20 } }),
     changed: () => {
       changes++;
     },
@@ -82,7 +83,11 @@ describe('an experiment', () => {
     await experiment.apply({ ...initial, rate: 0.5 });
     await experiment.apply({ ...initial, rate: 0.5, speed: 'fast' });
     await experiment.apply({ ...initial, rate: 0.5, speed: 'slow', test: true });
-    expect(session.calls).toEqual(['set {"learningRate":0.5,"l1":0,"l2":0}', 'pace fastest', 'pace 1']);
+    expect(session.calls).toEqual([
+      `set ${JSON.stringify(hyperParametersOf({ ...initial, rate: 0.5 }))}`,
+      'pace fastest',
+      'pace 1',
+    ]);
     expect(experiment.isRunning).toBe(true);
   });
 
@@ -90,7 +95,7 @@ describe('an experiment', () => {
     await experiment.apply(initial);
     experiment.run();
     session.show(5, 0.7);
-    await experiment.apply({ ...initial, data: 'xor' });
+    await experiment.apply({ ...initial, data: { key: 'xor', parameters: {} } });
     expect(session.specs.at(-1)?.data).toMatchObject({ dataset: 'xor' });
     expect(session.requests.at(-1)).toMatchObject({ grid: { size: 20 } });
     expect(session.calls.at(-1)).toBe('run');
@@ -166,7 +171,7 @@ describe('an experiment', () => {
   it('keeps the network it has when another one is refused, and says why', async () => {
     await experiment.apply(initial);
     session.refuses = true;
-    await experiment.apply({ ...initial, data: 'xor' });
+    await experiment.apply({ ...initial, data: { key: 'xor', parameters: {} } });
     expect(experiment.failure).toBeInstanceOf(EngineError);
     expect(experiment.isReady).toBe(true);
     session.refuses = false;

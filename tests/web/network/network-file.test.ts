@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { specOf } from '../../../web/src/elements/network/model/network-spec';
 import {
   type NetworkFileKind,
   type NetworkFileSource,
   networkFile,
 } from '../../../web/src/elements/network/results/network-file';
-import { specOf } from '../../../web/src/elements/network/model/network-spec';
 import { EngineError } from '../../../web/src/engine/errors';
 import { SeriesHistory } from '../../../web/src/plot/series-history';
 import { builtAccess, stateOf } from './support';

@@ -8,26 +8,23 @@ import {
   withParameter,
   withUnits,
 } from '../../../web/src/elements/network/model/layer-edits';
+import { MOST_LAYERS, MOST_UNITS } from '../../../web/src/elements/network/model/limits';
 import { networkNames } from '../../../web/src/elements/network/model/network-names';
 import { largestWeight, unitWeights } from '../../../web/src/elements/network/model/network-shape';
 import { specOf } from '../../../web/src/elements/network/model/network-spec';
-import {
-  MOST_LAYERS,
-  MOST_UNITS,
-  type NetworkState,
-} from '../../../web/src/elements/network/model/network-state';
+import type { NetworkState } from '../../../web/src/elements/network/model/network-state';
 import {
   epochText,
   lossText,
   resultsText,
   scoreText,
 } from '../../../web/src/elements/network/model/run-numbers';
-import { NETWORK_TEXTS } from '../../../web/src/elements/network/texts';
-import { Throttle } from '../../../web/src/elements/network/throttle';
 import type { TrainingAccess } from '../../../web/src/elements/network/model/training-access';
 import { entryOf } from '../../../web/src/elements/network/model/training-choices';
 import { readingText, readUnit } from '../../../web/src/elements/network/model/unit-reading';
 import { neighbourOf } from '../../../web/src/elements/network/model/unit-steps';
+import { NETWORK_TEXTS } from '../../../web/src/elements/network/texts';
+import { Throttle } from '../../../web/src/elements/network/throttle';
 import type { Snapshot } from '../../../web/src/engine/training/observation';
 import { builtAccess, stateOf } from './support';
 

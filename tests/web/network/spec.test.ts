@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { taskOf } from '../../../web/src/elements/network/model/data-spec';
+import { LIMITS } from '../../../web/src/elements/network/model/limits';
 import {
   consistent,
   isSameData,
   isSameTraining,
-  lossesOf,
-  lossOf,
-  lowerRate,
   specOf,
-  taskOf,
 } from '../../../web/src/elements/network/model/network-spec';
-import { LIMITS } from '../../../web/src/elements/network/model/network-state';
 import type { TrainingAccess } from '../../../web/src/elements/network/model/training-access';
 import { drawableDatasets, entryOf } from '../../../web/src/elements/network/model/training-choices';
+import { lossesOf, lossOf, lowerRate } from '../../../web/src/elements/network/model/training-spec';
 import { builtAccess, stateOf } from './support';
 
 let access: TrainingAccess;
@@ -87,8 +85,8 @@ describe('specOf', () => {
 
 describe('consistent', () => {
   it('keeps a loss only where it fits the task', () => {
-    expect(stateOf(access.choices, 'loss=hinge').loss).toBe('hinge');
-    expect(stateOf(access.choices, 'loss=hinge&data=plane').loss).toBe('auto');
+    expect(stateOf(access.choices, 'loss=hinge').loss.key).toBe('hinge');
+    expect(stateOf(access.choices, 'loss=hinge&data=plane').loss.key).toBe('auto');
     expect(lossOf(access.choices, stateOf(access.choices, 'loss=hinge&data=plane')).key).toBe('mse');
   });
 
@@ -108,9 +106,19 @@ describe('consistent', () => {
 describe('what changes without a reset', () => {
   const states = (text: string) => [stateOf(access.choices), stateOf(access.choices, text)] as const;
 
-  it.each(['rate=1', 'l1=0.1', 'l2=0.1', 'speed=fast', 'discretise=1', 'test=1', 'log=1'])('%s', (text) => {
+  it.each([
+    'rate=1',
+    'l1=0.1',
+    'l2=0.1',
+    'clip=1',
+    'schedule=cosine(steps:50)',
+    'speed=fast',
+    'discretise=1',
+    'test=1',
+    'log=1',
+  ])('%s', (text) => {
     const [a, b] = states(text);
-    expect(isSameTraining({ ...a, layers: b.layers }, b)).toBe(true);
+    expect(isSameTraining(access.choices, { ...a, layers: b.layers }, b)).toBe(true);
   });
 
   it.each([
@@ -126,14 +134,20 @@ describe('what changes without a reset', () => {
     'loss=mse',
     'optimizer=adam',
     'batch=1',
+    'leftover=drop',
+    'shuffle=0',
+    'coding=zero_one',
+    'outputBias=0',
+    'layers=4:tanh:no_bias,2:tanh',
+    'data=circle&noise=0.1',
   ])('not %s', (text) => {
     const [a, b] = states(text);
-    expect(isSameTraining(a, b)).toBe(false);
+    expect(isSameTraining(access.choices, a, b)).toBe(false);
   });
 
   it('the points stay the same while only the network changes', () => {
     const [a, b] = states('layers=1:tanh&seed=3&batch=4');
-    expect(isSameData(a, b)).toBe(true);
+    expect(isSameData(access.choices, a, b)).toBe(true);
   });
 });
 

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  FEATURES,
-  LIMITS,
-  MOST_LAYERS,
-  MOST_UNITS,
-  networkCodec,
-  SPEEDS,
-} from '../../../web/src/elements/network/model/network-state';
+import { FEATURES } from '../../../web/src/elements/network/model/data-state';
+import { LIMITS, MOST_LAYERS, MOST_UNITS } from '../../../web/src/elements/network/model/limits';
+import { networkCodec } from '../../../web/src/elements/network/model/network-state';
 import { type Choices, drawableDatasets } from '../../../web/src/elements/network/model/training-choices';
-import { parameterDefaults } from '../../../web/src/state/activation-field';
+import { SCHEDULES, SPEEDS } from '../../../web/src/elements/network/model/training-state';
+import type { Normalization, TargetCoding } from '../../../web/src/engine/training/spec';
+import type { Choosable } from '../../../web/src/state/chosen-field';
 import { builtAccess } from './support';
 
 let choices: Choices;
@@ -20,7 +17,7 @@ beforeAll(async () => {
 describe('the state in a link', () => {
   it('starts with a circle and two layers of tanh, as the empty text', () => {
     const { initial, encode } = networkCodec(choices);
-    expect(initial.data).toBe('circle');
+    expect(initial.data.key).toBe('circle');
     expect(initial.layers.map(({ width, activation }) => [width, activation.key])).toEqual([
       [4, 'tanh'],
       [2, 'tanh'],
@@ -30,8 +27,8 @@ describe('the state in a link', () => {
 
   it('is readable', () => {
     const text =
-      'data=two_spirals&samples=200&classes=2&noise=0.15&share=0.7&dataSeed=9&features=x1,x2,sin_x1&layers=8:relu,3:elu(alpha:1.5)' +
-      '&init=kaiming_normal&seed=42&loss=hinge&optimizer=adam&rate=0.001&batch=0&l1=0.001&l2=0.01&speed=fast&discretise=1&test=1&log=1';
+      'data=two_spirals&samples=200&classes=2&noise=0.15&share=0.7&dataSeed=9&features=x1,x2,sin_x1&layers=8:relu:no_bias:layer_norm,8:elu(alpha:1.5):batch_norm:residual&outputBias=0' +
+      '&init=kaiming_normal&seed=42&loss=huber(delta:2)&optimizer=adam(beta1:0.8)&rate=0.001&schedule=step(steps:50;factor:0.9)&batch=0&l1=0.001&l2=0.01&clip=1&leftover=drop&shuffle=0&coding=zero_one&speed=fast&discretise=1&test=1&log=1';
     const { decode, encode } = networkCodec(choices);
     const { state, problems } = decode(text);
     expect(problems).toEqual([]);
@@ -47,20 +44,33 @@ describe('the state in a link', () => {
 
   it('restores everything that can be set', () => {
     const { decode, encode, initial } = networkCodec(choices);
-    const keyOf = (entries: readonly { readonly key: string }[]) =>
-      fc.constantFrom(...entries.map(({ key }) => key));
+    const chosenOf = (entries: readonly Choosable[]) =>
+      fc.constantFrom(...entries).chain((info) =>
+        fc.record({
+          key: fc.constant(info.key),
+          parameters: fc.record(
+            Object.fromEntries(
+              info.parameters.map(({ key, initial, minimum, maximum }) => [
+                key,
+                fc.constantFrom(initial, minimum, maximum),
+              ]),
+            ),
+          ),
+        }),
+      );
     const numberOf = ({ minimum, maximum, integer }: (typeof LIMITS)[keyof typeof LIMITS]) =>
       integer
         ? fc.integer({ min: minimum, max: maximum })
         : fc.double({ min: minimum, max: maximum, noNaN: true });
     const layer = fc.record({
       width: fc.integer({ min: 1, max: MOST_UNITS }),
-      activation: fc
-        .constantFrom(...choices.activations)
-        .map((info) => ({ key: info.key, parameters: parameterDefaults(info) })),
+      activation: chosenOf(choices.activations),
+      bias: fc.boolean(),
+      normalization: fc.constantFrom<Normalization[]>('none', 'layer', 'batch'),
+      residual: fc.boolean(),
     });
     const state = fc.record({
-      data: keyOf(drawableDatasets(choices)),
+      data: chosenOf(drawableDatasets(choices)),
       samples: numberOf(LIMITS.samples),
       classes: numberOf(LIMITS.classes),
       noise: numberOf(LIMITS.noise),
@@ -68,12 +78,18 @@ describe('the state in a link', () => {
       dataSeed: numberOf(LIMITS.dataSeed),
       features: fc.subarray([...FEATURES], { minLength: 1 }),
       layers: fc.array(layer, { maxLength: MOST_LAYERS }),
-      init: keyOf(choices.initializers),
+      init: chosenOf(choices.initializers),
+      outputBias: fc.boolean(),
       seed: numberOf(LIMITS.seed),
-      loss: keyOf(choices.losses),
-      optimizer: keyOf(choices.optimizers),
+      loss: chosenOf(choices.losses),
+      optimizer: chosenOf(choices.optimizers),
       rate: numberOf(LIMITS.rate),
       batch: numberOf(LIMITS.batch),
+      schedule: chosenOf(SCHEDULES),
+      clip: numberOf(LIMITS.clip),
+      leftover: fc.constantFrom<('keep' | 'drop')[]>('keep', 'drop'),
+      shuffle: fc.boolean(),
+      coding: fc.constantFrom<TargetCoding[]>('automatic', 'zero_one', 'minus_one_one'),
       l1: numberOf(LIMITS.l1),
       l2: numberOf(LIMITS.l2),
       speed: fc.constantFrom(...SPEEDS),
@@ -88,7 +104,7 @@ describe('the state in a link', () => {
         expect(read).toEqual(values);
       }),
     );
-    expect(Object.keys(initial).length).toBe(20);
+    expect(Object.keys(initial).length).toBe(26);
   });
 
   it.each([
@@ -108,6 +124,11 @@ describe('the state in a link', () => {
     ['layers', ':tanh'],
     ['layers', '4.5:tanh'],
     ['layers', '4:elu(alpha:-1)'],
+    ['layers', '4:tanh:no_such'],
+    ['layers', '4:tanh:toString'],
+    ['schedule', 'step(steps:0)'],
+    ['optimizer', 'adam(beta1:2)'],
+    ['coding', 'two'],
     ['layers', Array(9).fill('1:elu').join()],
     ['loss', 'no_such'],
     ['optimizer', 'no_such'],

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { datasetOf, taskOf } from '../../../web/src/elements/network/model/data-spec';
 import {
   outputScale,
   pointGroups,
   targetScale,
   windowOf,
 } from '../../../web/src/elements/network/model/map-content';
-import { datasetOf, lossOf, specOf, taskOf } from '../../../web/src/elements/network/model/network-spec';
+import { specOf } from '../../../web/src/elements/network/model/network-spec';
 import {
   boundaryOf,
   firstOutput,
@@ -19,6 +20,7 @@ import {
 import { SceneMaker } from '../../../web/src/elements/network/model/scene';
 import type { TrainingAccess } from '../../../web/src/elements/network/model/training-access';
 import { drawableDatasets } from '../../../web/src/elements/network/model/training-choices';
+import { lossOf } from '../../../web/src/elements/network/model/training-spec';
 import { valueColours } from '../../../web/src/elements/network/output/value-colours';
 import type { PlaneStack } from '../../../web/src/plot/heat-map';
 import type { Palette } from '../../../web/src/plot/theme-colours';

@@ -10,7 +10,7 @@ import {
 import { printTensor } from '../../../web/src/elements/tensor-pipeline/pytorch-print';
 import type { Tensor } from '../../../web/src/elements/tensor-pipeline/tensor';
 import type { Lab } from '../../../web/src/engine/activation-lab';
-import { defaultChoice } from '../../../web/src/state/activation-field';
+import { defaultChoice } from '../../../web/src/state/chosen-field';
 import { loadBuiltLab } from '../engine/support';
 
 let lab: Lab;

@@ -1,15 +1,15 @@
 import type { Lab } from '../../engine/activation-lab';
 import type { PlotSeries } from '../../plot/series';
 import { LARGEST_MAGNITUDE, type ViewWindow } from '../../plot/view-window';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { exportPositions } from './curve-data';
 import { DASHES } from './curve-series';
 import { propertiesOf } from './engine-access';
 import type { Order } from './explorer-state';
 
 export interface Pair {
-  readonly exact: ChosenActivation;
-  readonly approximation: ChosenActivation;
+  readonly exact: Chosen;
+  readonly approximation: Chosen;
 }
 
 /** approximation − exact, of the values and of the derivatives. */

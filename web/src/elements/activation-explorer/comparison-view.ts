@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/number-format';
 import type { PlotContent } from '../../plot/plot-surface';
-import { defaultChoice } from '../../state/activation-field';
+import { defaultChoice } from '../../state/chosen-field';
 import { baseStyles } from '../base-styles';
 import { define } from '../define';
 import '../shared/menu-select';

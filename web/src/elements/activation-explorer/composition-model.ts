@@ -1,6 +1,6 @@
 import type { Lab } from '../../engine/activation-lab';
 import type { PlotSeries } from '../../plot/series';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { type CurveRequest, DASHES } from './curve-series';
 import { evaluateAt, infoOf } from './engine-access';
 import { curveName } from './naming';
@@ -13,7 +13,7 @@ export interface Iterate {
 }
 
 /** The start and `times` applications of f: `times + 1` entries. */
-export function iterate(lab: Lab, chosen: ChosenActivation, start: number, times: number): Iterate[] {
+export function iterate(lab: Lab, chosen: Chosen, start: number, times: number): Iterate[] {
   const iterates: Iterate[] = [{ value: start, slope: 1 }];
   for (let i = 0; i < times; i++) {
     const { value, slope } = iterates[i] as Iterate;

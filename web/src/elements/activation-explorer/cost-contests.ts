@@ -1,6 +1,6 @@
 import type { Lab } from '../../engine/activation-lab';
 import type { ActivationInfo } from '../../engine/catalogue';
-import { defaultChoice } from '../../state/activation-field';
+import { defaultChoice } from '../../state/chosen-field';
 import type { Contest } from './cost-measurement';
 import type { Workload } from './explorer-state';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { plotStyles } from '../../plot/plot-styles';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { baseStyles, buttonStyles } from '../base-styles';
 import { define } from '../define';
 import { addIcon, closeIcon } from '../shared/icons';
@@ -106,7 +106,7 @@ export class CurveBar extends ExplorerView {
     `;
   }
 
-  #chip(chosen: ChosenActivation, index: number): TemplateResult {
+  #chip(chosen: Chosen, index: number): TemplateResult {
     const { curves, colours, focus } = this.model;
     const { bar } = this.t.explorer;
     const name = curveName(infoOf(this.lab, chosen.key), chosen);

@@ -6,13 +6,13 @@ import type { Interval } from '../../plot/linear-scale';
 import type { PlotLayer } from '../../plot/plot-surface';
 import { clippedSegment } from '../../plot/polyline';
 import { zones } from '../../plot/zone';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import type { ProbeReading } from './probe-table';
 
 /** Where |f′| of an activation is below a threshold, as far as the samples `x` reach. */
 export function saturatedIntervals(
   lab: Lab,
-  { key, parameters }: ChosenActivation,
+  { key, parameters }: Chosen,
   x: Float32Array,
   threshold: number,
 ): Interval[] {
@@ -22,7 +22,7 @@ export function saturatedIntervals(
 
 /** Shades where the activation saturates; `drawn[index]` holds its samples. */
 export const saturationLayer =
-  (lab: Lab, chosen: ChosenActivation, index: number, threshold: number): PlotLayer =>
+  (lab: Lab, chosen: Chosen, index: number, threshold: number): PlotLayer =>
   (geometry, drawn) => {
     const x = drawn[index]?.x;
     return x === undefined ? null : zones(geometry, saturatedIntervals(lab, chosen, x, threshold));

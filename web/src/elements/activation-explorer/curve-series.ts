@@ -1,6 +1,6 @@
 import type { Lab } from '../../engine/activation-lab';
 import type { Dash, PlotSeries } from '../../plot/series';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { infoOf, propertiesOf } from './engine-access';
 import type { Order } from './explorer-state';
 import { curveName, withPrimes } from './naming';
@@ -8,7 +8,7 @@ import { curveName, withPrimes } from './naming';
 export const DASHES: readonly [Dash, Dash, Dash] = ['solid', 'dashed', 'dotted'];
 
 export interface CurveRequest {
-  readonly chosen: ChosenActivation;
+  readonly chosen: Chosen;
   readonly colour: number;
   readonly orders: readonly Order[];
   /** Orders whose lines carry the name of the curve. */

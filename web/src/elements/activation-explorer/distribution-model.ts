@@ -1,7 +1,7 @@
 import type { Distribution, Lab } from '../../engine/activation-lab';
 import { extentOf, type Histogram, histogram, type Moments, momentsOf, shareOf } from '../../plot/histogram';
 import type { Interval } from '../../plot/linear-scale';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import type { ExplorerState } from './explorer-state';
 
 export const SAMPLES = 20_000;
@@ -48,7 +48,7 @@ export function distributionOf({
 /** Draws the inputs and pushes them through an activation. */
 export function pushThrough(
   lab: Lab,
-  { key, parameters }: ChosenActivation,
+  { key, parameters }: Chosen,
   settings: DistributionSettings,
 ): PushedDistribution {
   const inputs = lab.sample(distributionOf(settings), SAMPLES, settings.seed);

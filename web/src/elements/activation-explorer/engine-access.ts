@@ -1,6 +1,6 @@
 import type { Lab, Properties } from '../../engine/activation-lab';
 import type { ActivationInfo } from '../../engine/catalogue';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 
 /** What the catalogue says of an activation that is known to be in it. */
 export function infoOf(lab: Lab, key: string): ActivationInfo {
@@ -9,10 +9,10 @@ export function infoOf(lab: Lab, key: string): ActivationInfo {
   return info;
 }
 
-const remembered = new WeakMap<ChosenActivation, Properties>();
+const remembered = new WeakMap<Chosen, Properties>();
 
 /** The properties for these parameters, computed once for each choice. */
-export function propertiesOf(lab: Lab, chosen: ChosenActivation): Properties {
+export function propertiesOf(lab: Lab, chosen: Chosen): Properties {
   let properties = remembered.get(chosen);
   if (properties === undefined) {
     properties = lab.properties(chosen.key, chosen.parameters);
@@ -28,7 +28,7 @@ export interface PointValues {
   readonly secondDerivative: number;
 }
 
-export function evaluateAt(lab: Lab, { key, parameters }: ChosenActivation, x: number): PointValues {
+export function evaluateAt(lab: Lab, { key, parameters }: Chosen, x: number): PointValues {
   const { value, derivative, secondDerivative } = lab.evaluate(key, [x], { parameters, order: 2 });
   return {
     value: value[0] ?? Number.NaN,

@@ -1,6 +1,6 @@
 import type { ActivationInfo } from '../../engine/catalogue';
 import { centre, fittedVertically, type ViewWindow } from '../../plot/view-window';
-import { type ChosenActivation, defaultChoice } from '../../state/activation-field';
+import { type Chosen, defaultChoice } from '../../state/chosen-field';
 import {
   type ExplorerState,
   freeColour,
@@ -15,7 +15,7 @@ import {
 export type Change = Partial<ExplorerState>;
 
 /** One more curve, in the lowest free colour, with the focus on it. */
-export function addCurve({ curves, colours }: ExplorerState, chosen: ChosenActivation): Change {
+export function addCurve({ curves, colours }: ExplorerState, chosen: Chosen): Change {
   if (curves.length >= MOST_CURVES) return {};
   return { curves: [...curves, chosen], colours: [...colours, freeColour(colours)], focus: curves.length };
 }
@@ -38,7 +38,7 @@ export function toggleActivation(state: ExplorerState, info: ActivationInfo): Ch
   return { curves: current.curves, colours: current.colours, focus: current.focus };
 }
 
-export function replaceCurve({ curves }: ExplorerState, index: number, chosen: ChosenActivation): Change {
+export function replaceCurve({ curves }: ExplorerState, index: number, chosen: Chosen): Change {
   return { curves: curves.map((curve, i) => (i === index ? chosen : curve)) };
 }
 
@@ -57,7 +57,7 @@ export function toggleOrder({ show }: ExplorerState, order: Order): Change {
   return next.length === 0 ? {} : { show: next };
 }
 
-export function focusedCurve({ curves, focus }: ExplorerState): ChosenActivation {
+export function focusedCurve({ curves, focus }: ExplorerState): Chosen {
   const chosen = curves[focus];
   if (chosen === undefined) throw new RangeError('the focus is on no curve');
   return chosen;

@@ -1,7 +1,7 @@
 import type { Lab } from '../../engine/activation-lab';
 import type { ViewWindow } from '../../plot/view-window';
 import { LARGEST_MAGNITUDE, SMALLEST_SPAN } from '../../plot/view-window';
-import { activationItem, type ChosenActivation, defaultChoice } from '../../state/activation-field';
+import { type Chosen, chosenItem, defaultChoice } from '../../state/chosen-field';
 import {
   boolean,
   type Codec,
@@ -38,7 +38,7 @@ export const MOST_CURVES = 6;
 /** Everything on screen that a link restores. */
 export interface ExplorerState {
   readonly view: View;
-  readonly curves: readonly ChosenActivation[];
+  readonly curves: readonly Chosen[];
   /** Colour of each curve, 1 to {@link MOST_CURVES}, all different. */
   readonly colours: readonly number[];
   /** Index of the curve whose parameters and properties are shown. */
@@ -116,7 +116,7 @@ export function explorerCodec(lab: Lab): Codec<ExplorerState> {
   const colour = number({ initial: 1, minimum: 1, maximum: MOST_CURVES, integer: true });
   return createCodec<ExplorerState>({
     view: choice(VIEWS, 'curves'),
-    curves: list(activationItem(activations), {
+    curves: list(chosenItem(activations), {
       initial: start.map(defaultChoice),
       minimumLength: 1,
       maximumLength: MOST_CURVES,

@@ -1,5 +1,5 @@
 import type { ActivationInfo, FrameworkCode } from '../../engine/catalogue';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 
 export const FRAMEWORKS = [
   'pytorchModule',
@@ -29,7 +29,7 @@ function floatLiteral(value: number): string {
 }
 
 /** What to write in each framework that has the activation. */
-export function snippetsOf({ code }: ActivationInfo, { parameters }: ChosenActivation): FrameworkSnippet[] {
+export function snippetsOf({ code }: ActivationInfo, { parameters }: Chosen): FrameworkSnippet[] {
   return FRAMEWORKS.filter((framework) => code[framework] !== '').map((framework) => ({
     framework,
     code: filledIn(code[framework], parameters),

@@ -1,6 +1,6 @@
 import type { GradientCheck, Lab } from '../../engine/activation-lab';
 import type { PlotSeries } from '../../plot/series';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { propertiesOf } from './engine-access';
 
 export interface CheckedGradient extends GradientCheck {
@@ -11,7 +11,7 @@ export interface CheckedGradient extends GradientCheck {
   readonly atKink: boolean;
 }
 
-export function checkGradient(lab: Lab, chosen: ChosenActivation, x: number): CheckedGradient {
+export function checkGradient(lab: Lab, chosen: Chosen, x: number): CheckedGradient {
   const check = lab.checkGradient(chosen.key, x, chosen.parameters);
   return {
     ...check,
@@ -31,7 +31,7 @@ export interface Sweep {
   readonly kinks: number;
 }
 
-export function sweepGradient(lab: Lab, chosen: ChosenActivation, x: Float32Array): Sweep {
+export function sweepGradient(lab: Lab, chosen: Chosen, x: Float32Array): Sweep {
   const checks = Array.from(x, (position) => checkGradient(lab, chosen, position));
   const atSmoothPoints = (difference: (check: CheckedGradient) => number): Float32Array =>
     Float32Array.from(checks, (check) => (check.atKink ? Number.NaN : difference(check)));
@@ -50,7 +50,7 @@ export const largest = (values: ArrayLike<number>): number =>
 /** The two differences as lines of a plot: to the automatic derivative in the colour of the curve, to the finite one in grey. */
 export const differenceLines = (
   lab: Lab,
-  chosen: ChosenActivation,
+  chosen: Chosen,
   colour: number,
   labels: { readonly automatic: string; readonly finite: string },
 ): readonly PlotSeries[] => [

@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/number-format';
 import { plotStyles } from '../../plot/plot-styles';
 import type { PlotContent } from '../../plot/plot-surface';
 import type { PlotSeries } from '../../plot/series';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { baseStyles } from '../base-styles';
 import { define } from '../define';
 import { Memo } from '../shared/memo';
@@ -186,7 +186,7 @@ export class GradientView extends PlotView {
     };
   }
 
-  #differences(chosen: ChosenActivation, { sideMargins }: PlotContent, sweep: Sweep): PlotContent {
+  #differences(chosen: Chosen, { sideMargins }: PlotContent, sweep: Sweep): PlotContent {
     const { gradient, probe } = this.t.explorer;
     const colour = this.model.colours[this.model.focus] ?? 0;
     const labels = { automatic: gradient.automaticShort, finite: gradient.finiteShort };

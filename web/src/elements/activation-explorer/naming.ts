@@ -1,6 +1,6 @@
 import type { ActivationInfo, ParameterInfo } from '../../engine/catalogue';
 import { formatNumber } from '../../i18n/number-format';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 
 const GREEK: Readonly<Record<string, string>> = {
   alpha: 'α',
@@ -25,7 +25,7 @@ export function plainSymbol({ key, symbol }: ParameterInfo): string {
 }
 
 /** `ELU` at its defaults, `ELU α=1.5` otherwise. */
-export function curveName(info: ActivationInfo, { parameters }: ChosenActivation): string {
+export function curveName(info: ActivationInfo, { parameters }: Chosen): string {
   const changed = info.parameters.filter(({ key, initial }) => (parameters[key] ?? initial) !== initial);
   const settings = changed.map(
     (parameter) =>

@@ -1,6 +1,6 @@
 import type { Lab } from '../../engine/activation-lab';
 import type { PlotSeries } from '../../plot/series';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { type CurveRequest, DASHES } from './curve-series';
 import { evaluateAt, infoOf, propertiesOf } from './engine-access';
 import { curveName } from './naming';
@@ -22,12 +22,7 @@ export interface NeuronReading {
   readonly byBias: number;
 }
 
-export function readNeuron(
-  lab: Lab,
-  chosen: ChosenActivation,
-  { weight, bias }: Neuron,
-  x: number,
-): NeuronReading {
+export function readNeuron(lab: Lab, chosen: Chosen, { weight, bias }: Neuron, x: number): NeuronReading {
   const preActivation = Math.fround(weight * x + bias);
   const { value: output, derivative: slope } = evaluateAt(lab, chosen, preActivation);
   return { preActivation, output, slope, byInput: weight * slope, byWeight: x * slope, byBias: slope };

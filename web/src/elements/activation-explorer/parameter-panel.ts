@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { ParameterInfo } from '../../engine/catalogue';
-import { defaultChoice } from '../../state/activation-field';
+import { defaultChoice } from '../../state/chosen-field';
 import { baseStyles, buttonStyles } from '../base-styles';
 import { define } from '../define';
 import '../shared/formula';

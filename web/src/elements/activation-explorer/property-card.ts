@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Lab } from '../../engine/activation-lab';
 import type { ActivationInfo } from '../../engine/catalogue';
 import { localeOf } from '../../i18n/locale';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { baseStyles } from '../base-styles';
 import { define } from '../define';
 import '../shared/code-block';
@@ -106,7 +106,7 @@ export class PropertyCard extends LocalizedElement {
   ];
 
   declare lab: Lab;
-  declare chosen: ChosenActivation;
+  declare chosen: Chosen;
   declare framework: Framework;
 
   protected override render(): TemplateResult {

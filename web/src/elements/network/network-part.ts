@@ -4,10 +4,12 @@ import { LocalizedElement } from '../shared/localized-element';
 import '../shared/number-field';
 import type { ValueChangeEvent } from '../shared/number-field';
 import { FeedWatch } from './feed-watch';
-import { LIMITS, type NetworkState, type NumberKey } from './model/network-state';
+import { LIMITS, type NumberKey } from './model/limits';
+import type { NetworkState } from './model/network-state';
 import type { SnapshotFeed } from './model/snapshot-feed';
-import { type NetworkTexts, textsOf } from './texts';
 import type { ChoiceInfo, Choices } from './model/training-choices';
+import { EVERYTHING, type PartAccess } from './parts';
+import { type NetworkTexts, textsOf } from './texts';
 
 /** A part of the network asks for another state. */
 export type NetworkChangeEvent = CustomEvent<Partial<NetworkState>>;
@@ -19,10 +21,17 @@ export abstract class NetworkPart extends LocalizedElement {
   static override properties = {
     choices: { attribute: false },
     model: { attribute: false },
+    parts: { attribute: false },
   };
 
   declare choices: Choices;
   declare model: NetworkState;
+  declare parts: PartAccess;
+
+  constructor() {
+    super();
+    this.parts = EVERYTHING;
+  }
 
   protected get texts(): NetworkTexts {
     return textsOf(this);

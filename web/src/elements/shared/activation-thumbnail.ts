@@ -3,7 +3,7 @@ import type { Lab } from '../../engine/activation-lab';
 import type { ActivationInfo } from '../../engine/catalogue';
 import { type PlotGeometry, plotGeometry } from '../../plot/geometry';
 import { drawSeries } from '../../plot/series';
-import { defaultChoice } from '../../state/activation-field';
+import { defaultChoice } from '../../state/chosen-field';
 
 const WIDTH = 64;
 const HEIGHT = 42;

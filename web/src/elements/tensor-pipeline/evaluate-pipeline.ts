@@ -1,10 +1,10 @@
 import type { Lab } from '../../engine/activation-lab';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { type Tensor, withValues } from './tensor';
 
 /** One activation of the pipeline with what went in and came out. */
 export interface Stage {
-  readonly activation: ChosenActivation;
+  readonly activation: Chosen;
   /** f(input), value by value. */
   readonly output: Tensor;
   /** f'(input), value by value. */
@@ -22,7 +22,7 @@ export interface PipelineRun {
 
 type ForwardStage = Omit<Stage, 'gradient'>;
 
-function forward(lab: Lab, input: Tensor, activations: readonly ChosenActivation[]): ForwardStage[] {
+function forward(lab: Lab, input: Tensor, activations: readonly Chosen[]): ForwardStage[] {
   let current = input;
   return activations.map((activation) => {
     const { key, parameters } = activation;
@@ -47,7 +47,7 @@ export function multiply(a: Float32Array, b: Float32Array): Float32Array {
  *
  * @throws EngineError as `lab.evaluate`
  */
-export function runPipeline(lab: Lab, input: Tensor, activations: readonly ChosenActivation[]): PipelineRun {
+export function runPipeline(lab: Lab, input: Tensor, activations: readonly Chosen[]): PipelineRun {
   let gradient = withValues(input, new Float32Array(input.values.length).fill(1));
   const stages = forward(lab, input, activations)
     .toReversed()

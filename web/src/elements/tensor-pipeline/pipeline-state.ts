@@ -1,5 +1,5 @@
 import type { ActivationInfo } from '../../engine/activation-lab';
-import { activationItem, type ChosenActivation, defaultChoice } from '../../state/activation-field';
+import { type Chosen, chosenItem, defaultChoice } from '../../state/chosen-field';
 import { type Codec, choice, createCodec, type Field, list, number, REFUSED } from '../../state/codec';
 import { LARGEST_SIDE, type Tensor } from './tensor';
 import { compactTensor, parseTensor } from './tensor-text';
@@ -11,7 +11,7 @@ export type Guess = (typeof GUESSES)[number];
 /** Everything on screen that a link restores. */
 export interface PipelineState {
   readonly tensor: Tensor;
-  readonly stages: readonly ChosenActivation[];
+  readonly stages: readonly Chosen[];
   readonly guess: Guess;
   /** The value that the table of details follows, counted from 0; beyond the tensor it is the last one. */
   readonly row: number;
@@ -48,7 +48,7 @@ const tensorField: Field<Tensor> = {
 };
 
 /** Whether these stages are the pair that the question is about. */
-export function isExamplePair(stages: readonly ChosenActivation[]): boolean {
+export function isExamplePair(stages: readonly Chosen[]): boolean {
   return stages.map(({ key }) => key).join() === EXAMPLE_STAGES.join();
 }
 
@@ -59,7 +59,7 @@ export function pipelineCodec(activations: readonly ActivationInfo[]): Codec<Pip
   const place = number({ initial: 0, minimum: 0, maximum: LARGEST_SIDE - 1, integer: true });
   return createCodec<PipelineState>({
     tensor: tensorField,
-    stages: list(activationItem(activations), { initial, maximumLength: MOST_STAGES }),
+    stages: list(chosenItem(activations), { initial, maximumLength: MOST_STAGES }),
     guess: choice(GUESSES, 'none'),
     row: place,
     column: place,

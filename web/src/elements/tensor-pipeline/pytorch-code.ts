@@ -1,10 +1,10 @@
 import type { ActivationInfo, FrameworkCode } from '../../engine/catalogue';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import { pythonFloat, pythonNumber } from './float32';
 import { rowOf, type Tensor } from './tensor';
 
 export interface CodeStage {
-  readonly activation: ChosenActivation;
+  readonly activation: Chosen;
   readonly info: ActivationInfo;
 }
 

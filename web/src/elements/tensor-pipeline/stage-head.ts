@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { ActivationInfo } from '../../engine/activation-lab';
-import type { ChosenActivation } from '../../state/activation-field';
+import type { Chosen } from '../../state/chosen-field';
 import '../shared/formula';
 import { closeIcon, leftIcon, rightIcon } from '../shared/icons';
 import '../shared/menu-select';
@@ -20,7 +20,7 @@ export interface StageHead {
   readonly index: number;
   readonly isLast: boolean;
   readonly info: ActivationInfo;
-  readonly activation: ChosenActivation;
+  readonly activation: Chosen;
   readonly groups: readonly OptionGroup[];
 }
 

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { ActivationInfo, Lab } from '../../engine/activation-lab';
-import { type ChosenActivation, defaultChoice } from '../../state/activation-field';
+import { type Chosen, defaultChoice } from '../../state/chosen-field';
 import type { Codec } from '../../state/codec';
 import { define } from '../define';
 import { LabElement } from '../lab-element';
@@ -231,7 +231,7 @@ export class TensorPipeline extends LabElement<PipelineState> {
     return { row: Math.min(wantedRow, tensor.rows - 1), column: Math.min(wantedColumn, tensor.columns - 1) };
   }
 
-  #info({ key }: ChosenActivation): ActivationInfo {
+  #info({ key }: Chosen): ActivationInfo {
     return this.lab?.catalogue.activations.find((info) => info.key === key) as ActivationInfo;
   }
 

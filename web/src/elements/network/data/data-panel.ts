@@ -6,12 +6,12 @@ import { shuffleIcon } from '../../shared/icons';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/parameter-slider';
 import './dataset-choice';
-import type { MakeData } from './dataset-choice';
+import { datasetOf, featuresFor } from '../model/data-spec';
 import { FEATURE_NAMES } from '../model/feature-names';
-import { NetworkPart, panelStyles } from '../network-part';
-import { datasetOf, featuresFor } from '../model/network-spec';
-import { LIMITS, type NumberKey } from '../model/network-state';
+import { LIMITS, type NumberKey } from '../model/limits';
 import type { DatasetInfo } from '../model/training-choices';
+import { NetworkPart, panelStyles } from '../network-part';
+import type { MakeData } from './dataset-choice';
 
 /** What is learned from: the data set, how it is drawn, and what the first layer sees of it. */
 export class DataPanel extends NetworkPart {

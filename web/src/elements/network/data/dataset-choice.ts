@@ -1,14 +1,15 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { OwnData, Task } from '../../../engine/training/spec';
+import { defaultChoice } from '../../../state/chosen-field';
 import { baseStyles } from '../../base-styles';
 import { define } from '../../define';
 import './dataset-picture';
-import type { DatasetPoints } from './dataset-picture';
+import { classCount, datasetOf, taskOf } from '../model/data-spec';
 import { pointGroups, targetScale, windowOf } from '../model/map-content';
-import { NetworkPart, panelStyles } from '../network-part';
-import { classCount, datasetOf, taskOf } from '../model/network-spec';
 import type { NetworkState } from '../model/network-state';
 import { type DatasetInfo, drawableDatasets } from '../model/training-choices';
+import { NetworkPart, panelStyles } from '../network-part';
+import type { DatasetPoints } from './dataset-picture';
 
 const GROUPS: readonly Task[] = ['binary', 'multi_class', 'regression', 'curve'];
 /** Points in the small picture of a data set. */
@@ -133,7 +134,7 @@ export class DatasetChoice extends NetworkPart {
           name="data"
           aria-label=${name}
           .checked=${isChosen}
-          @change=${() => this.change({ data: info.key })}
+          @change=${() => this.change({ data: defaultChoice(info) })}
         />
         <al-dataset-picture aria-hidden="true" .points=${this.#pictureOf(info)}></al-dataset-picture>
       </label>
@@ -146,7 +147,7 @@ export class DatasetChoice extends NetworkPart {
     if (picture === undefined) {
       const state = {
         ...this.model,
-        data: info.key,
+        data: defaultChoice(info),
         samples: PICTURED,
         noise: PICTURED_NOISE,
         classes: 3,

@@ -3,8 +3,8 @@ import { plotGeometry } from '../../../plot/geometry';
 import type { PlotSize } from '../../../plot/sized-plot';
 import type { ViewWindow } from '../../../plot/view-window';
 import { define } from '../../define';
-import { paintPoints } from '../output/map-painter';
 import type { PointGroup } from '../model/point-groups';
+import { paintPoints } from '../output/map-painter';
 
 export interface DatasetPoints {
   readonly window: ViewWindow;

@@ -3,7 +3,8 @@ import { addIcon, closeIcon, minusIcon } from '../../shared/icons';
 import '../../shared/menu-select';
 import type { OptionGroup } from '../../shared/menu-select';
 import type { ValueChangeEvent } from '../../shared/number-field';
-import { type HiddenLayer, MOST_UNITS } from '../model/network-state';
+import type { HiddenLayer } from '../model/layers-state';
+import { MOST_UNITS } from '../model/limits';
 import type { NetworkTexts } from '../texts';
 
 export interface LayerHead {

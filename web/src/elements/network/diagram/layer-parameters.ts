@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ActivationInfo } from '../../../engine/activation-lab';
-import type { ChosenActivation } from '../../../state/activation-field';
+import type { Chosen } from '../../../state/chosen-field';
 import '../../shared/formula';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/parameter-slider';
@@ -11,7 +11,7 @@ export function layerParametersView(
   texts: NetworkTexts,
   index: number,
   info: ActivationInfo,
-  { parameters }: ChosenActivation,
+  { parameters }: Chosen,
   set: (key: string, value: number) => void,
 ): TemplateResult | typeof nothing {
   if (info.parameters.length === 0) return nothing;

@@ -9,13 +9,13 @@ import type { PlotSize } from '../../../plot/sized-plot';
 import type { Palette } from '../../../plot/theme-colours';
 import { define } from '../../define';
 import { FeedWatch } from '../feed-watch';
-import { INPUT_HALF, paintLinks } from './link-painter';
 import { isSameUnit, type UnitPlace } from '../model/network-shape';
 import { planesOf, unitScale } from '../model/network-values';
 import type { NetworkView, SnapshotFeed } from '../model/snapshot-feed';
-import { type UnitImage, UnitPictures } from './unit-pictures';
 import { neighbourOf } from '../model/unit-steps';
 import { type ValueColours, valueColours } from '../output/value-colours';
+import { INPUT_HALF, paintLinks } from './link-painter';
+import { type UnitImage, UnitPictures } from './unit-pictures';
 
 export interface DiagramPicture {
   readonly layout: NetworkLayout;

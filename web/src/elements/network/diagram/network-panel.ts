@@ -20,14 +20,21 @@ import { layerParametersStyles, layerParametersView } from './layer-parameters';
 import { networkColumns } from './network-columns';
 import './network-diagram';
 import type { ValueScale } from '../../../plot/heat-map';
-import type { DiagramPicture, UnitEnlargeEvent, UnitPointEvent } from './network-diagram';
+import { datasetOf, outputWidth, taskOf } from '../model/data-spec';
 import { networkNames } from '../model/network-names';
-import { panelStyles, WatchingPart } from '../network-part';
 import { isSameUnit, type UnitPlace } from '../model/network-shape';
-import { datasetOf, outputWidth, taskOf } from '../model/network-spec';
-import { Throttle } from '../throttle';
 import { entryOf } from '../model/training-choices';
-import { readingText, readUnit, titleOf, type UnitNames, type UnitReading, weightText } from '../model/unit-reading';
+import {
+  readingText,
+  readUnit,
+  titleOf,
+  type UnitNames,
+  type UnitReading,
+  weightText,
+} from '../model/unit-reading';
+import { panelStyles, WatchingPart } from '../network-part';
+import { Throttle } from '../throttle';
+import type { DiagramPicture, UnitEnlargeEvent, UnitPointEvent } from './network-diagram';
 
 /** Numbers that change faster cannot be read. */
 const READING_INTERVAL_MS = 150;

@@ -8,10 +8,12 @@ import { SeriesHistory } from '../../../plot/series-history';
 import type { Pace } from '../../../training/protocol';
 import type { SessionListener, TrainingSession } from '../../../training/session';
 import type { SavedNetwork } from '../results/network-file';
-import { hyperParametersOf, isSameTraining, specOf } from './network-spec';
-import type { NetworkState, Speed } from './network-state';
+import { isSameHyperParameters, isSameTraining, specOf } from './network-spec';
+import type { NetworkState } from './network-state';
 import { SnapshotFeed } from './snapshot-feed';
 import type { Choices } from './training-choices';
+import { hyperParametersOf } from './training-spec';
+import type { Speed } from './training-state';
 
 /** Points of each curve of the loss. */
 const HISTORY_POINTS = 600;
@@ -168,10 +170,9 @@ export class Experiment {
   async #realise(state: NetworkState): Promise<void> {
     const { choices, requestOf } = this.#options;
     const before = this.#trained;
-    if (before !== undefined && this.#failure === undefined && isSameTraining(before, state)) {
+    if (before !== undefined && this.#failure === undefined && isSameTraining(choices, before, state)) {
       this.#trained = state;
-      if (before.rate !== state.rate || before.l1 !== state.l1 || before.l2 !== state.l2)
-        await this.#port.set(hyperParametersOf(state));
+      if (!isSameHyperParameters(before, state)) await this.#port.set(hyperParametersOf(state));
       if (before.speed !== state.speed) await this.#port.setPace(this.#paceOf(state.speed));
       return;
     }

@@ -1,6 +1,8 @@
 import type { ActivationInfo } from '../../../engine/catalogue';
-import { defaultChoice } from '../../../state/activation-field';
-import { type HiddenLayer, MOST_LAYERS, MOST_UNITS, type NetworkState } from './network-state';
+import { defaultChoice } from '../../../state/chosen-field';
+import { type HiddenLayer, PLAIN_LAYER } from './layers-state';
+import { MOST_LAYERS, MOST_UNITS } from './limits';
+import type { NetworkState } from './network-state';
 
 type Edit = Pick<NetworkState, 'layers'>;
 
@@ -41,6 +43,6 @@ export const canAddLayer = ({ layers }: NetworkState): boolean => layers.length 
 /** Another layer before the output, like the last one; the first one is made of `fallback`. */
 export function withLayer(state: NetworkState, fallback: ActivationInfo): Edit {
   if (!canAddLayer(state)) return { layers: state.layers };
-  const last = state.layers.at(-1) ?? { width: 4, activation: defaultChoice(fallback) };
+  const last = state.layers.at(-1) ?? { width: 4, activation: defaultChoice(fallback), ...PLAIN_LAYER };
   return { layers: [...state.layers, last] };
 }

@@ -1,8 +1,9 @@
-import { FEATURE_NAMES } from './feature-names';
-import { classCount, datasetOf, lossOf, outputActivation, outputWidth, taskOf } from './network-spec';
-import type { NetworkState } from './network-state';
 import type { NetworkTexts } from '../texts';
+import { classCount, datasetOf, outputWidth, taskOf } from './data-spec';
+import { FEATURE_NAMES } from './feature-names';
+import type { NetworkState } from './network-state';
 import { type Choices, entryOf } from './training-choices';
+import { lossOf, outputActivation } from './training-spec';
 import type { UnitNames } from './unit-reading';
 
 /** What everything in the network of a state is called. */

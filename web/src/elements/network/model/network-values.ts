@@ -10,8 +10,8 @@ import {
   type ValueScale,
 } from '../../../plot/heat-map';
 import { isoline } from '../../../plot/isoline';
-import { type NetworkShape, planeOf, type UnitPlace } from './network-shape';
 import type { ValueColours } from '../output/value-colours';
+import { type NetworkShape, planeOf, type UnitPlace } from './network-shape';
 
 /** The planes of some units that are shown together: all outputs, or one unit. */
 export function planesOf(grid: Planes, shape: NetworkShape, first: UnitPlace, count: number): PlaneStack {

@@ -1,10 +1,12 @@
 import type { OwnData, SnapshotRequest } from '../../../engine/activation-lab';
 import type { ValueScale } from '../../../plot/heat-map';
 import type { ViewWindow } from '../../../plot/view-window';
+import { datasetOf, taskOf } from './data-spec';
 import { outputScale, windowOf } from './map-content';
-import { datasetOf, isSameData, lossOf, taskOf } from './network-spec';
+import { isSameData } from './network-spec';
 import type { NetworkState } from './network-state';
 import type { TrainingAccess } from './training-access';
+import { lossOf } from './training-spec';
 
 /** What is seen beside the network: the data, and how they and the output are drawn. */
 export interface Scene {
@@ -27,14 +29,16 @@ export class SceneMaker {
 
   of(state: NetworkState): Scene {
     const { choices, makeData } = this.#access;
-    const last = this.#last !== undefined && isSameData(this.#last.state, state) ? this.#last : undefined;
-    if (last !== undefined && last.state.loss === state.loss) return last.scene;
+    const last =
+      this.#last !== undefined && isSameData(choices, this.#last.state, state) ? this.#last : undefined;
+    const loss = lossOf(choices, state);
+    if (last !== undefined && lossOf(choices, last.state) === loss) return last.scene;
     const data = last?.scene.data ?? makeData(state);
     const task = taskOf(datasetOf(choices, state), state);
     const scene: Scene = {
       data,
       window: last?.scene.window ?? windowOf(data, task),
-      scale: outputScale(task, lossOf(choices, state), data.train),
+      scale: outputScale(task, loss, data.train),
     };
     this.#last = { state, scene };
     return scene;

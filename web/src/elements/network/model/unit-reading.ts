@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../i18n/number-format';
-import { type NetworkShape, type UnitPlace, unitWeights } from './network-shape';
 import type { NetworkTexts } from '../texts';
+import { type NetworkShape, type UnitPlace, unitWeights } from './network-shape';
 
 /** What goes into one unit, in words and numbers. */
 export interface UnitReading {

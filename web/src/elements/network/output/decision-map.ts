@@ -9,7 +9,6 @@ import type { Palette } from '../../../plot/theme-colours';
 import type { ViewWindow } from '../../../plot/view-window';
 import { define } from '../../define';
 import { FeedWatch } from '../feed-watch';
-import { markRadius, paintBoundary, paintCurve, paintFrame, paintPoints } from './map-painter';
 import type { UnitPlace } from '../model/network-shape';
 import {
   boundaryOf,
@@ -22,6 +21,7 @@ import {
 } from '../model/network-values';
 import type { PointGroup } from '../model/point-groups';
 import type { SnapshotFeed } from '../model/snapshot-feed';
+import { markRadius, paintBoundary, paintCurve, paintFrame, paintPoints } from './map-painter';
 import { type ValueColours, valueColours } from './value-colours';
 
 /** What the map shows, apart from the network, which comes by the feed. */

@@ -3,9 +3,9 @@ import type { Task } from '../../../engine/training/spec';
 import { formatNumber } from '../../../i18n/number-format';
 import { STRONGEST_TINT } from '../../../plot/colour-table';
 import type { ValueScale } from '../../../plot/heat-map';
+import type { NetworkTexts } from '../texts';
 import { classColour } from './class-styles';
 import { markKey, markKeyStyles } from './mark-key';
-import type { NetworkTexts } from '../texts';
 
 export interface MapLegend {
   readonly task: Task;

@@ -8,16 +8,16 @@ import { define } from '../../define';
 import { closeIcon } from '../../shared/icons';
 import { Memo } from '../../shared/memo';
 import './decision-map';
-import type { MapPicture } from './decision-map';
+import { classCount, datasetOf, outputWidth, taskOf } from '../model/data-spec';
 import { pointGroups } from '../model/map-content';
-import { mapLegendStyles, mapLegendView } from './map-legend';
 import { networkNames } from '../model/network-names';
-import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import type { UnitPlace } from '../model/network-shape';
-import { classCount, datasetOf, outputWidth, taskOf } from '../model/network-spec';
 import { firstOutput, planesOf, rangeOf, sharesOf, unitScale } from '../model/network-values';
 import type { PointGroup } from '../model/point-groups';
+import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
+import type { MapPicture } from './decision-map';
+import { mapLegendStyles, mapLegendView } from './map-legend';
 
 /** The words and numbers beside the map need not follow every frame. */
 const DESCRIPTION_INTERVAL_MS = 300;

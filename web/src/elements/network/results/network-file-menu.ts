@@ -4,8 +4,8 @@ import type { SeriesHistory } from '../../../plot/series-history';
 import { define } from '../../define';
 import { download } from '../../shared/download';
 import { type FileChoice, FileMenu } from '../../shared/file-menu';
-import type { NetworkFileKind, SavedNetwork } from './network-file';
 import { textsOf } from '../texts';
+import type { NetworkFileKind, SavedNetwork } from './network-file';
 
 const KINDS: readonly NetworkFileKind[] = ['pytorch', 'keras', 'onnx', 'session', 'history'];
 

@@ -10,9 +10,9 @@ import { define } from '../../define';
 import { Memo } from '../../shared/memo';
 import type { SavedNetwork } from './network-file';
 import './network-file-menu';
-import { checkStyles, panelStyles, WatchingPart } from '../network-part';
-import { datasetOf, taskOf } from '../model/network-spec';
+import { datasetOf, taskOf } from '../model/data-spec';
 import { lossText, resultsText, scoreName, scoreText } from '../model/run-numbers';
+import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 
 const NUMBER_INTERVAL_MS = 120;

@@ -1,13 +1,16 @@
 import { css, html, type TemplateResult } from 'lit';
+import { type Choosable, defaultChoice } from '../../../state/chosen-field';
 import { baseStyles } from '../../base-styles';
 import { define } from '../../define';
 import '../../shared/menu-select';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/parameter-slider';
-import { NetworkPart, panelStyles } from '../network-part';
-import { datasetOf, lossesOf, lossOf, taskOf } from '../model/network-spec';
-import { LIMITS, type NetworkState } from '../model/network-state';
+import { datasetOf, taskOf } from '../model/data-spec';
+import { LIMITS } from '../model/limits';
+import type { NetworkState } from '../model/network-state';
 import { type ChoiceInfo, entryOf } from '../model/training-choices';
+import { lossesOf, lossOf } from '../model/training-spec';
+import { NetworkPart, panelStyles } from '../network-part';
 
 /** A slider for the learning rate covers these. */
 const RATE_SLIDER = { low: 1e-4, high: 10 } as const;
@@ -66,9 +69,9 @@ export class SettingsPanel extends NetworkPart {
           .high=${RATE_SLIDER.high}
           @value-change=${(event: ValueChangeEvent) => this.change({ rate: event.detail.value })}
         ></al-parameter-slider>
-        ${this.#menu('optimizer', texts.optimizer, choices.optimizers, model.optimizer)}
+        ${this.#menu('optimizer', texts.optimizer, choices.optimizers, model.optimizer.key)}
         ${this.#menu('loss', texts.loss, lossesOf(choices, task), lossOf(choices, model).key)}
-        ${this.#menu('init', texts.init, choices.initializers, model.init)}
+        ${this.#menu('init', texts.init, choices.initializers, model.init.key)}
         <div class="small">
           ${this.number('batch', texts.batch, texts.batchHint)}
           ${this.number('l1', texts.l1)}
@@ -92,15 +95,16 @@ export class SettingsPanel extends NetworkPart {
         label=${label}
         .groups=${[{ label: '', options }]}
         .value=${value}
-        @value-change=${(event: ValueChangeEvent<string>) => this.change(this.#choice(key, event.detail.value))}
+        @value-change=${(event: ValueChangeEvent<string>) => this.change(this.#choice(key, entryOf<Choosable>(entries, event.detail.value)))}
       ></al-menu-select>
     `;
   }
 
   /** Optimisers differ in what is a usual rate. */
-  #choice(key: 'optimizer' | 'loss' | 'init', value: string): Partial<NetworkState> {
-    if (key !== 'optimizer') return { [key]: value };
-    return { optimizer: value, rate: entryOf(this.choices.optimizers, value).learningRate };
+  #choice(key: 'optimizer' | 'loss' | 'init', info: Choosable): Partial<NetworkState> {
+    const choice = { [key]: defaultChoice(info) };
+    if (key !== 'optimizer') return choice;
+    return { ...choice, rate: entryOf(this.choices.optimizers, info.key).learningRate };
   }
 }
 

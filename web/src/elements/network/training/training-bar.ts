@@ -5,9 +5,9 @@ import { define } from '../../define';
 import { pauseIcon, playIcon, resetIcon, rightIcon, shuffleIcon, stepIcon } from '../../shared/icons';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/segmented-choice';
-import { panelStyles, WatchingPart } from '../network-part';
-import { SPEEDS, type Speed } from '../model/network-state';
 import { epochText } from '../model/run-numbers';
+import { SPEEDS, type Speed } from '../model/training-state';
+import { panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 
 /** What the reader wants of the training. */

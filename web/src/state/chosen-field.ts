@@ -1,17 +1,23 @@
-import type { ActivationInfo, ParameterInfo } from '../engine/catalogue';
+import type { ParameterInfo } from '../engine/catalogue';
 import { type Field, number, REFUSED } from './fields';
 
-/** An activation of the catalogue with the value of every parameter. */
-export interface ChosenActivation {
+/** An entry of a catalogue with the value of every parameter: an activation, a data set, a loss, an optimiser ... */
+export interface Chosen {
   readonly key: string;
   readonly parameters: Readonly<Record<string, number>>;
 }
 
-export function parameterDefaults(info: ActivationInfo): Readonly<Record<string, number>> {
+/** What is asked of an entry of a catalogue. */
+export interface Choosable {
+  readonly key: string;
+  readonly parameters: readonly ParameterInfo[];
+}
+
+export function parameterDefaults(info: Choosable): Readonly<Record<string, number>> {
   return Object.fromEntries(info.parameters.map(({ key, initial }) => [key, initial]));
 }
 
-export function defaultChoice(info: ActivationInfo): ChosenActivation {
+export function defaultChoice(info: Choosable): Chosen {
   return { key: info.key, parameters: parameterDefaults(info) };
 }
 
@@ -27,12 +33,10 @@ function readParameter(
 }
 
 /**
- * Writes `elu` for an activation at its defaults and `elu(alpha:1.5)` otherwise, several parameters as `(lower:0.1;upper:0.3)`.
+ * Writes `elu` for an entry at its defaults and `elu(alpha:1.5)` otherwise, several parameters as `(lower:0.1;upper:0.3)`.
  * Use it as the item of a `list` field: its text holds no comma.
  */
-export function activationItem(
-  catalogue: readonly ActivationInfo[],
-): Omit<Field<ChosenActivation>, 'initial'> {
+export function chosenItem(catalogue: readonly Choosable[]): Omit<Field<Chosen>, 'initial'> {
   const byKey = new Map(catalogue.map((info) => [info.key, info]));
   return {
     read(text) {
@@ -57,4 +61,11 @@ export function activationItem(
       return assignments.length === 0 ? key : `${key}(${assignments.join(';')})`;
     },
   };
+}
+
+/** One entry of a catalogue, at first `initial` at its defaults. */
+export function chosen(catalogue: readonly Choosable[], initial: string): Field<Chosen> {
+  const info = catalogue.find(({ key }) => key === initial);
+  if (info === undefined) throw new RangeError(`no entry ${initial}`);
+  return { ...chosenItem(catalogue), initial: defaultChoice(info) };
 }

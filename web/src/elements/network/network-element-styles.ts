@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const miniNetworkStyles = css`
+export const networkElementStyles = css`
   .network {
     max-width: 112rem;
     margin-inline: auto;

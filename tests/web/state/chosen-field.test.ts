@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { activationItem, type ChosenActivation } from '../../../web/src/state/activation-field';
+import { type Chosen, chosenItem } from '../../../web/src/state/chosen-field';
 import { type Field, REFUSED } from '../../../web/src/state/fields';
 import { loadBuiltLab } from '../engine/support';
 
-let item: Omit<Field<ChosenActivation>, 'initial'>;
+let item: Omit<Field<Chosen>, 'initial'>;
 beforeAll(async () => {
-  item = activationItem((await loadBuiltLab()).catalogue.activations);
+  item = chosenItem((await loadBuiltLab()).catalogue.activations);
 });
 
-describe('activationItem', () => {
+describe('chosenItem', () => {
   it.each(['relu', 'elu(alpha:1.5)', 'softplus(beta:2;threshold:10)', 'leaky_relu(negative_slope:-0.5)'])(
     'reads and writes %s',
     (text) => {
       const read = item.read(text);
       expect(read).not.toBe(REFUSED);
-      expect(item.write(read as ChosenActivation)).toBe(text);
+      expect(item.write(read as Chosen)).toBe(text);
     },
   );
 

@@ -1,0 +1,300 @@
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Lab } from '../../engine/activation-lab';
+import type { Codec } from '../../state/codec';
+import { TrainingSession } from '../../training/session';
+import { watchVisibility } from '../../training/visibility';
+import { LabElement } from '../lab-element';
+import './data/data-panel';
+import type { UnitEnlargeEvent } from './diagram/network-diagram';
+import { Experiment } from './model/experiment';
+import { networkElementStyles } from './network-element-styles';
+import type { SavedNetwork } from './results/network-file';
+import { divergenceView, noticeStyles } from './training/divergence-notice';
+import './diagram/network-panel';
+import { datasetOf, taskOf } from './model/data-spec';
+import type { UnitPlace } from './model/network-shape';
+import { consistent } from './model/network-spec';
+import { type NetworkState, networkCodec } from './model/network-state';
+import { lowerRate } from './model/training-spec';
+import type { NetworkChangeEvent, NetworkSayEvent } from './network-part';
+import './output/output-panel';
+import './results/results-panel';
+import { epochText, resultsText } from './model/run-numbers';
+import { SceneMaker } from './model/scene';
+import type { PartAccess } from './parts';
+import './training/settings-panel';
+import { type NetworkTexts, textsOf } from './texts';
+import './training/training-bar';
+import { type TrainingAccess, whenTrainingAccess } from './model/training-access';
+import type { TrainingCommand, TrainingCommandEvent } from './training/training-bar';
+
+const messageOf = (failure: unknown): string =>
+  failure instanceof Error ? failure.message : String(failure);
+
+/**
+ * An element in which a network learns while you watch: its data, the map of its output and of every unit, its weights, its
+ * loss.
+ *
+ * Attributes, properties and events are those of LabElement. Keys of `state`: see NetworkState.
+ *
+ * @attr autoplay  It begins to train by itself when it comes into view, unless the reader prefers reduced motion.
+ */
+export abstract class NetworkElement extends LabElement<NetworkState> {
+  static override properties: PropertyDeclarations = {
+    ...LabElement.properties,
+    autoplay: { type: Boolean, reflect: true },
+    enlarged: { state: true },
+  };
+
+  static override styles: CSSResultGroup = [LabElement.styles, noticeStyles, networkElementStyles];
+
+  declare autoplay: boolean;
+  /** The unit whose map is seen large. */
+  declare private enlarged: UnitPlace | undefined;
+
+  #access: TrainingAccess | undefined;
+  #scenes: SceneMaker | undefined;
+  #experiment: Experiment | undefined;
+  #isVisible = false;
+  #hasBegun = false;
+  #wasRunning = false;
+  #unwatch = (): void => {};
+
+  constructor() {
+    super();
+    this.autoplay = false;
+  }
+
+  /** What is there of the panels, and what of it can be changed. */
+  protected abstract get parts(): PartAccess;
+
+  get #texts(): NetworkTexts {
+    return textsOf(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchVisibility(this, (isVisible) => {
+      this.#isVisible = isVisible;
+      if (this.#experiment !== undefined) this.#experiment.isVisible = isVisible;
+      this.#begin();
+    });
+    if (this.lab !== undefined) this.#train();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch();
+    // An element that is only moved is there again before this comes to be done.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#experiment?.dispose();
+      this.#experiment = undefined;
+    });
+  }
+
+  protected override async fetchLab(): Promise<Lab> {
+    this.#access ??= await whenTrainingAccess();
+    return this.#access.lab;
+  }
+
+  protected override createCodec(_lab: Lab): Codec<NetworkState> {
+    const access = this.#access as TrainingAccess;
+    this.#scenes = new SceneMaker(access);
+    return networkCodec(access.choices);
+  }
+
+  protected override stateRestored(): void {
+    const { choices } = this.#access as TrainingAccess;
+    this.model = consistent(choices, this.model);
+    this.enlarged = undefined;
+    this.#train();
+  }
+
+  protected override renderLab(lab: Lab): TemplateResult | typeof nothing {
+    const { model, enlarged } = this;
+    const experiment = this.#experiment;
+    const scene = this.#scenes?.of(model);
+    if (experiment === undefined || scene === undefined) return nothing;
+    const { lab: trainingLab, choices, makeData } = this.#access as TrainingAccess;
+    const { feed, history, divergence, isReady, isRunning, hash } = experiment;
+    const { data, window, scale } = scene;
+    return html`
+      <div class="network" @network-change=${this.#takeChange} @network-say=${this.#say}>
+        <al-training-bar
+          .choices=${choices}
+          .model=${model}
+          .parts=${this.parts}
+          .feed=${feed}
+          .running=${isRunning}
+          .ready=${isReady}
+          .stuck=${divergence !== undefined}
+          @training-command=${this.#obey}
+        ></al-training-bar>
+        ${this.#notices(experiment)}
+        <div class="panels">
+          <div class="column data">
+            <al-data-panel .choices=${choices} .model=${model} .parts=${this.parts} .makeData=${makeData}></al-data-panel>
+          </div>
+          <div class="column">
+            <al-network-panel
+              .lab=${lab}
+              .choices=${choices}
+              .model=${model}
+              .parts=${this.parts}
+              .feed=${feed}
+              .scale=${scale}
+              .enlarged=${enlarged}
+              @unit-enlarge=${this.#enlarge}
+            ></al-network-panel>
+            <al-settings-panel .choices=${choices} .model=${model} .parts=${this.parts}></al-settings-panel>
+          </div>
+          <div class="column">
+            <al-output-panel
+              .choices=${choices}
+              .model=${model}
+              .parts=${this.parts}
+              .feed=${feed}
+              .data=${data}
+              .window=${window}
+              .scale=${scale}
+              .enlarged=${enlarged}
+              @unit-enlarge=${this.#enlarge}
+            ></al-output-panel>
+            <al-results-panel
+              .lab=${trainingLab}
+              .saved=${this.#saved}
+              .choices=${choices}
+              .model=${model}
+              .parts=${this.parts}
+              .feed=${feed}
+              .history=${history}
+              .hash=${hash}
+            ></al-results-panel>
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  #notices({ divergence, failure, lostSteps, isReady, feed }: Experiment): TemplateResult | typeof nothing {
+    const texts = this.#texts;
+    if (failure !== undefined) {
+      return html`
+        <div class="notice" role="alert">
+          <div>
+            <p class="notice-title">${texts.refused}</p>
+            <p>${texts.refusedBecause(messageOf(failure))} ${isReady ? texts.stillBefore : nothing}</p>
+          </div>
+          ${isReady ? nothing : html`<button type="button" @click=${() => this.#train()}>${this.t.common.retry}</button>`}
+        </div>
+      `;
+    }
+    if (divergence !== undefined) {
+      const layers = feed.latest?.shape.layers.length ?? 0;
+      return divergenceView(texts, divergence, layers, lowerRate(this.model.rate), {
+        reset: () => this.#command('reset'),
+        lowerRate: this.#lowerRate,
+      });
+    }
+    return lostSteps > 0 ? html`<p class="notice" role="status">${texts.restarted(lostSteps)}</p>` : nothing;
+  }
+
+  #train(): void {
+    const access = this.#access as TrainingAccess;
+    this.#experiment ??= this.#newExperiment(access);
+    void this.#experiment.apply(this.model).then(() => this.#begin());
+  }
+
+  #newExperiment({ choices }: TrainingAccess): Experiment {
+    const experiment = new Experiment({
+      choices,
+      open: (listener) => new TrainingSession(listener),
+      requestOf: (state) => (this.#scenes as SceneMaker).requestOf(state),
+      changed: () => this.#experimentChanged(),
+    });
+    experiment.isVisible = this.#isVisible;
+    return experiment;
+  }
+
+  /** Starts by itself, once, when there is somebody to see it. */
+  #begin(): void {
+    if (this.#hasBegun || !this.autoplay || !this.#isVisible || !this.#experiment?.isReady) return;
+    this.#hasBegun = true;
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.#experiment.run();
+  }
+
+  #experimentChanged(): void {
+    this.requestUpdate();
+    const isRunning = this.#experiment?.isRunning ?? false;
+    if (isRunning !== this.#wasRunning) this.announce(isRunning ? this.#texts.running : this.#pausedText());
+    this.#wasRunning = isRunning;
+  }
+
+  #pausedText(): string {
+    const view = this.#experiment?.feed.latest;
+    if (view === undefined) return '';
+    const { choices } = this.#access as TrainingAccess;
+    const task = taskOf(datasetOf(choices, this.model), this.model);
+    const epochs = epochText(view.snapshot.steps, view.shape.stepsPerEpoch);
+    return this.#texts.pausedAt(epochs, resultsText(this.#texts, view.snapshot, task));
+  }
+
+  readonly #saved = (): Promise<SavedNetwork> => (this.#experiment as Experiment).save();
+
+  readonly #obey = (event: TrainingCommandEvent): void => this.#command(event.detail);
+
+  #command(command: TrainingCommand): void {
+    const experiment = this.#experiment;
+    if (experiment === undefined) return;
+    this.#hasBegun = true;
+    switch (command) {
+      case 'run':
+        experiment.run();
+        break;
+      case 'pause':
+        experiment.pause();
+        break;
+      case 'step':
+        experiment.step('batch');
+        break;
+      case 'epoch':
+        experiment.step('epoch');
+        break;
+      case 'reset':
+        void experiment.reset();
+        this.announce(this.#texts.wasReset);
+        break;
+      case 'reseed':
+        this.#take({ seed: (this.model.seed + 1) % 2 ** 32 });
+        break;
+    }
+  }
+
+  #take(values: Partial<NetworkState>): void {
+    const { choices } = this.#access as TrainingAccess;
+    const next = consistent(choices, { ...this.model, ...values });
+    if (next.layers !== this.model.layers || next.data !== this.model.data) this.enlarged = undefined;
+    this.change(next);
+    this.#train();
+  }
+
+  readonly #lowerRate = (): void => {
+    this.#take({ rate: lowerRate(this.model.rate) });
+    void this.#experiment?.reset().then(() => this.#experiment?.run());
+  };
+
+  readonly #takeChange = (event: NetworkChangeEvent): void => {
+    event.stopPropagation();
+    this.#take(event.detail);
+  };
+
+  readonly #say = (event: NetworkSayEvent): void => {
+    event.stopPropagation();
+    this.announce(event.detail);
+  };
+
+  readonly #enlarge = (event: UnitEnlargeEvent): void => {
+    this.enlarged = event.detail ?? undefined;
+  };
+}

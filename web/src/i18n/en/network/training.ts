@@ -1,0 +1,22 @@
+export const training = {
+  run: 'Run',
+  pause: 'Pause',
+  step: 'Step',
+  stepHint: 'Trains on one batch.',
+  epoch: 'Epoch',
+  epochHint: 'Trains once on all training data.',
+  reset: 'Reset',
+  resetHint: 'Goes back to the initial weights of the same seed.',
+  newWeights: 'New weights',
+  newWeightsHint: 'Starts from other random weights, those of the next seed.',
+  training: 'Training',
+  speed: 'Speed',
+  speeds: { slow: 'Slow', normal: 'Normal', fast: 'Fast' },
+  speedHints: {
+    slow: 'One step a frame.',
+    normal: 'One epoch a frame.',
+    fast: 'As many steps as there is time for.',
+  },
+  epochNumber: 'Epoch',
+  stepNumber: 'Step',
+} as const;

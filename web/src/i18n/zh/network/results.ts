@@ -1,0 +1,37 @@
+import type { MessagesLike } from '../../en';
+import type { results as inEnglish } from '../../en/network/results';
+
+export const results: MessagesLike<typeof inEnglish> = {
+  results: '结果',
+  lossLabel: '损失随轮次的变化',
+  lossCursor: '损失曲线的读数线',
+  epochs: '轮次',
+  lossValue: '损失',
+  train: '训练',
+  test: '测试',
+  accuracy: '准确率',
+  rSquared: 'R²',
+  logarithmic: '对数坐标',
+  lossAt: (epochs, train, test) => `第 ${epochs} 轮：训练 ${train}，测试 ${test}`,
+  lossAtTrain: (epochs, train) => `第 ${epochs} 轮：训练 ${train}`,
+  resultsText: (train, test) => `训练损失 ${train}，测试损失 ${test}。`,
+  resultsTextTrain: (train) => `训练损失 ${train}。`,
+  scoreText: (score, train, test) => `${score}：训练 ${train}，测试 ${test}。`,
+  scoreTextTrain: (score, train) => `${score}：训练 ${train}。`,
+  seed: '种子',
+  seedHint: '决定初始权重和数据的先后顺序。',
+  weightHash: '全部权重的哈希',
+  weightHashHint: '同样的种子、同样的步数，在任何浏览器里哈希都相同。',
+  weightHashLater: '暂停后显示',
+  none: '–',
+  export: '导出',
+  files: {
+    pytorch: 'PyTorch 程序 (.py)',
+    keras: 'Keras 程序 (.py)',
+    onnx: 'ONNX 模型 (.onnx)',
+    session: '训练存档 (.json)',
+    history: '损失记录 (.csv)',
+  },
+  historyColumns: { epoch: '轮次', trainLoss: '训练损失', testLoss: '测试损失' },
+  notExported: '这个网络无法导出。',
+};
