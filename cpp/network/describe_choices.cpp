@@ -73,12 +73,15 @@ void describe_rest(JsonWriter& json, const DatasetInfo& info) {
 }
 
 void describe_rest(JsonWriter& json, const LossInfo& info) {
+  json.key("keras").text(info.keras);
   describe_tasks(json, info.tasks);
   json.key("outputs").text(word_of(info.outputs, output_rule_words));
   json.key("signedTargets").boolean(info.signed_targets);
 }
 
 void describe_rest(JsonWriter& json, const OptimizerInfo& info) {
+  json.key("pytorchDefinition").text(info.pytorch_definition);
+  json.key("keras").text(info.keras);
   json.key("learningRate").number(info.learning_rate);
 }
 

@@ -14,6 +14,8 @@ enum class OutputRule { any, logits, probabilities };
 
 struct LossInfo {
   ChoiceInfo choice;
+  /// Code that makes the same of Keras 3; `{name}` stands for a parameter.
+  std::string_view keras;
   StaticList<Task, 4> tasks;
   OutputRule outputs = OutputRule::any;
   /// The classes of a binary task are -1 and 1, not 0 and 1.

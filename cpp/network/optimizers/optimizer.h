@@ -11,6 +11,11 @@ namespace lab {
 
 struct OptimizerInfo {
   ChoiceInfo choice;
+  /// The class that `choice.pytorch` uses, where PyTorch has none.
+  std::string_view pytorch_definition = {};
+  /// Code that makes the same of Keras 3, but for where the small number in the denominator is; `{name}`
+  /// stands for a parameter, `{rate}` for the learning rate, `{options}` for further arguments.
+  std::string_view keras;
   /// PyTorch's default; for those without one, TensorFlow Playground's.
   double learning_rate;
 };

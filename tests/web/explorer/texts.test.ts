@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { curveData, exportPositions } from '../../../web/src/elements/activation-explorer/curve-data';
-import { shortest, toCsv, toJson } from '../../../web/src/elements/activation-explorer/data-table';
+import { shortest, tableCsv, toJson } from '../../../web/src/elements/activation-explorer/data-table';
 import { infoOf } from '../../../web/src/elements/activation-explorer/engine-access';
 import { filledIn, snippetsOf } from '../../../web/src/elements/activation-explorer/framework-code';
 import { curveName, plainSymbol, withPrimes } from '../../../web/src/elements/activation-explorer/naming';
@@ -132,7 +132,7 @@ describe('exported data', () => {
       ],
       settings: {},
     };
-    expect(toCsv(table)).toBe('"a, ""b""",c\r\n"x,y",1\r\nz,0.5\r\n');
+    expect(tableCsv(table)).toBe('"a, ""b""",c\r\n"x,y",1\r\nz,0.5\r\n');
   });
 
   it('is JSON, without numbers that JSON lacks', () => {

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bitPattern,
-  pythonFloat,
-  pythonNumber,
-  shortestDecimal,
-} from '../../../web/src/elements/tensor-pipeline/float32';
+import { bitPattern, pythonFloat, pythonNumber } from '../../../web/src/elements/tensor-pipeline/float32';
+import { shortestDecimal } from '../../../web/src/exchange/decimal';
 
 describe('shortestDecimal', () => {
   it('reads back as the same float32', () => {

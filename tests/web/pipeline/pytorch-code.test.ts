@@ -4,7 +4,7 @@ import { runPipeline } from '../../../web/src/elements/tensor-pipeline/evaluate-
 import { EXAMPLE_TENSOR } from '../../../web/src/elements/tensor-pipeline/pipeline-state';
 import {
   type CodeStage,
-  fillTemplate,
+  filledIn,
   pytorchProgram,
 } from '../../../web/src/elements/tensor-pipeline/pytorch-code';
 import { printTensor } from '../../../web/src/elements/tensor-pipeline/pytorch-print';
@@ -73,9 +73,9 @@ print("Gradient:", inputs.grad)
   });
 });
 
-describe('fillTemplate', () => {
+describe('filledIn', () => {
   it('puts numbers in place of names', () => {
-    expect(fillTemplate('nn.Hardtanh({low}, {high})', { low: -1.5, high: 1e-7 })).toBe(
+    expect(filledIn('nn.Hardtanh({low}, {high})', { low: -1.5, high: 1e-7 })).toBe(
       'nn.Hardtanh(-1.5, 1e-07)',
     );
   });

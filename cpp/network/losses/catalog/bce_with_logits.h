@@ -15,6 +15,7 @@ struct BceWithLogits {
                                             .parameters = {},
                                             .pytorch = "nn.BCEWithLogitsLoss()",
                                             .paper = {}},
+                                 .keras = "keras.losses.BinaryCrossentropy(from_logits=True)",
                                  .tasks = {Task::binary, Task::multi_class},
                                  .outputs = OutputRule::logits};
 

@@ -13,6 +13,7 @@ struct HalfSquared {
                                             .parameters = {},
                                             .pytorch = "lambda o, t: 0.5 * ((o - t) ** 2).sum(1).mean()",
                                             .paper = {}},
+                                 .keras = "lambda t, o: 0.5 * keras.ops.sum((o - t) ** 2, axis=1)",
                                  .tasks = {Task::binary, Task::multi_class, Task::regression, Task::curve}};
 
   using Lanes = f32x4;

@@ -16,6 +16,7 @@ struct Hinge {
                                                       .year = 1995,
                                                       .title = "Support-Vector Networks",
                                                       .url = "https://doi.org/10.1007/BF00994018"}},
+                                 .keras = "keras.losses.Hinge()",
                                  .tasks = {Task::binary},
                                  .outputs = OutputRule::any,
                                  .signed_targets = true};

@@ -19,6 +19,7 @@ struct Huber {
                      .year = 1964,
                      .title = "Robust Estimation of a Location Parameter",
                      .url = "https://doi.org/10.1214/aoms/1177703732"}},
+      .keras = "keras.losses.Huber(delta={delta})",
       .tasks = {Task::binary, Task::multi_class, Task::regression, Task::curve}};
 
   using Lanes = f32x4;

@@ -13,6 +13,7 @@ struct Mse {
                                             .parameters = {},
                                             .pytorch = "nn.MSELoss()",
                                             .paper = {}},
+                                 .keras = "keras.losses.MeanSquaredError()",
                                  .tasks = {Task::binary, Task::multi_class, Task::regression, Task::curve}};
 
   using Lanes = f32x4;

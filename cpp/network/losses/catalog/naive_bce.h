@@ -16,6 +16,7 @@ struct NaiveBce {
                  .parameters = {},
                  .pytorch = "lambda o, t: -(t * o.log() + (1 - t) * (1 - o).log()).mean()",
                  .paper = {}},
+      .keras = "lambda t, o: -keras.ops.mean(t * keras.ops.log(o) + (1 - t) * keras.ops.log(1 - o), axis=1)",
       .tasks = {Task::binary, Task::multi_class},
       .outputs = OutputRule::probabilities};
 

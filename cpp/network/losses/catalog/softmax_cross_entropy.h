@@ -17,6 +17,7 @@ struct SoftmaxCrossEntropy {
                                             .parameters = {},
                                             .pytorch = "nn.CrossEntropyLoss()",
                                             .paper = {}},
+                                 .keras = "keras.losses.CategoricalCrossentropy(from_logits=True)",
                                  .tasks = {Task::multi_class},
                                  .outputs = OutputRule::logits};
 

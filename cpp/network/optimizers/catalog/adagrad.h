@@ -20,6 +20,7 @@ struct Adagrad {
                            .title =
                                "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization",
                            .url = "https://jmlr.org/papers/v12/duchi11a.html"}},
+      .keras = "keras.optimizers.Adagrad({rate}, initial_accumulator_value=0.0, epsilon={eps}{options})",
       .learning_rate = 0.01};
   static constexpr std::size_t memory = 1;
 

@@ -21,6 +21,7 @@ struct Adam : AdamRule {
                      .year = 2015,
                      .title = "Adam: A Method for Stochastic Optimization",
                      .url = "https://arxiv.org/abs/1412.6980"}},
+      .keras = "keras.optimizers.Adam({rate}, beta_1={beta1}, beta_2={beta2}, epsilon={eps}{options})",
       .learning_rate = 0.001};
   static constexpr std::size_t memory = 2;
 

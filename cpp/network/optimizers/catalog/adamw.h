@@ -22,6 +22,9 @@ struct Adamw {
                      .year = 2019,
                      .title = "Decoupled Weight Decay Regularization",
                      .url = "https://arxiv.org/abs/1711.05101"}},
+      .keras =
+          "keras.optimizers.AdamW({rate}, weight_decay={weight_decay}, beta_1={beta1}, beta_2={beta2}, "
+          "epsilon={eps}{options})",
       .learning_rate = 0.001};
   static constexpr std::size_t memory = 2;
 

@@ -16,11 +16,27 @@ struct Lion {
                R"(\begin{aligned} w &\leftarrow (1 - \eta \lambda) w - \eta \operatorname{sign}(\beta_1 m + (1 - \beta_1) g) \\ m &\leftarrow \beta_2 m + (1 - \beta_2) g \end{aligned})",
            .parameters = {optimizer_parameters::beta1, optimizer_parameters::beta2(0.99),
                           optimizer_parameters::weight_decay(0)},
-           .pytorch = "",
+           .pytorch = "Lion(params, lr={lr}, betas=({beta1}, {beta2}), weight_decay={weight_decay})",
            .paper = {.authors = "Chen et al.",
                      .year = 2023,
                      .title = "Symbolic Discovery of Optimization Algorithms",
                      .url = "https://arxiv.org/abs/2302.06675"}},
+      .pytorch_definition = R"(class Lion(torch.optim.Optimizer):
+    def __init__(self, params, lr, betas, weight_decay):
+        super().__init__(params, {"lr": lr, "betas": betas, "weight_decay": weight_decay})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            beta1, beta2 = group["betas"]
+            for p in group["params"]:
+                mean = self.state[p].setdefault("mean", torch.zeros_like(p))
+                direction = torch.sign(beta1 * mean + (1 - beta1) * p.grad)
+                mean.mul_(beta2).add_(p.grad, alpha=1 - beta2)
+                p.mul_(1 - group["lr"] * group["weight_decay"]).sub_(direction, alpha=group["lr"]))",
+      .keras =
+          "keras.optimizers.Lion({rate}, beta_1={beta1}, beta_2={beta2}, "
+          "weight_decay={weight_decay}{options})",
       .learning_rate = 0.0001};
   static constexpr std::size_t memory = 1;
 

@@ -18,6 +18,7 @@ struct Momentum {
                            .year = 1964,
                            .title = "Some methods of speeding up the convergence of iteration methods",
                            .url = "https://doi.org/10.1016/0041-5553(64)90137-5"}},
+      .keras = "keras.optimizers.SGD({rate}, momentum={momentum}{options})",
       .learning_rate = 0.03};
   static constexpr std::size_t memory = 1;
 

@@ -18,6 +18,7 @@ struct Nesterov {
                            .year = 2013,
                            .title = "On the importance of initialization and momentum in deep learning",
                            .url = "https://proceedings.mlr.press/v28/sutskever13.html"}},
+      .keras = "keras.optimizers.SGD({rate}, momentum={momentum}, nesterov=True{options})",
       .learning_rate = 0.03};
   static constexpr std::size_t memory = 1;
 

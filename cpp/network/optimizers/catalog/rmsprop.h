@@ -21,6 +21,7 @@ struct Rmsprop {
                      .year = 2012,
                      .title = "Lecture 6.5: rmsprop",
                      .url = "https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf"}},
+      .keras = "keras.optimizers.RMSprop({rate}, rho={alpha}, epsilon={eps}{options})",
       .learning_rate = 0.01};
   static constexpr std::size_t memory = 1;
 

@@ -13,6 +13,7 @@ struct Sgd {
                                                  .parameters = {},
                                                  .pytorch = "torch.optim.SGD(params, lr={lr})",
                                                  .paper = {}},
+                                      .keras = "keras.optimizers.SGD({rate}{options})",
                                       .learning_rate = 0.03};
   static constexpr std::size_t memory = 0;
 

@@ -1,3 +1,6 @@
+import { toCsv } from '../../exchange/csv';
+import { shortestDecimal } from '../../exchange/decimal';
+
 export interface DataColumn {
   readonly name: string;
   readonly values: ArrayLike<number | string>;
@@ -13,25 +16,18 @@ export interface DataTable {
 }
 
 /** The shortest decimal that reads back as the same float32, or as the same float64 where it is none. */
-export function shortest(value: number): string {
-  if (Math.fround(value) !== value) return String(value);
-  for (let digits = 6; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return String(short);
-  }
-  return String(Number(value.toPrecision(9)));
-}
+export const shortest = (value: number): string =>
+  Math.fround(value) === value ? shortestDecimal(value) : String(value);
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const cell = (value: number | string): string =>
-  typeof value === 'number' ? shortest(value) : quoted(value);
+const cell = (value: number | string): string => (typeof value === 'number' ? shortest(value) : value);
 
 /** RFC 4180: a header line, then a line for each row. */
-export function toCsv({ columns }: DataTable): string {
+export function tableCsv({ columns }: DataTable): string {
   const rows = Math.max(0, ...columns.map(({ values }) => values.length));
-  const lines = [columns.map(({ name }) => quoted(name)).join(',')];
-  for (let i = 0; i < rows; i++) lines.push(columns.map(({ values }) => cell(values[i] ?? '')).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+  return toCsv([
+    columns.map(({ name }) => name),
+    ...Array.from({ length: rows }, (_, row) => columns.map(({ values }) => cell(values[row] ?? ''))),
+  ]);
 }
 
 /** JSON has no NaN or infinity: they become null. */

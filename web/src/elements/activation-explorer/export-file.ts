@@ -1,7 +1,7 @@
 import { paint } from '../../plot/paint';
 import { readPicture, svgFile } from '../../plot/picture';
 import { download, downloadText } from '../shared/download';
-import { type DataTable, toCsv, toJson } from './data-table';
+import { type DataTable, tableCsv, toJson } from './data-table';
 
 /** In device pixels of an ordinary screen: sharp on paper and on a projector. */
 const PNG_SCALE = 2;
@@ -17,7 +17,7 @@ export function savePng(svg: SVGSVGElement, name: string): void {
 }
 
 export function saveCsv(data: DataTable): void {
-  downloadText(`${data.name}.csv`, 'text/csv', toCsv(data));
+  downloadText(`${data.name}.csv`, 'text/csv', tableCsv(data));
 }
 
 export function saveJson(data: DataTable): void {

@@ -1,4 +1,6 @@
 import type { ActivationInfo, FrameworkCode } from '../../engine/catalogue';
+import { withPoint } from '../../exchange/decimal';
+import { fillTemplate } from '../../exchange/template';
 import type { Chosen } from '../../state/chosen-field';
 
 export const FRAMEWORKS = [
@@ -16,16 +18,11 @@ export interface FrameworkSnippet {
 }
 
 /** `{alpha}` in a template of the catalogue replaced by the chosen value, as a literal that stays a float in Python. */
-export function filledIn(template: string, parameters: Readonly<Record<string, number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
-    const value = parameters[key];
-    return value === undefined ? placeholder : floatLiteral(value);
-  });
-}
+export const filledIn = (template: string, parameters: Readonly<Record<string, number>>): string =>
+  fillTemplate(template, parameters, floatLiteral);
 
 function floatLiteral(value: number): string {
-  const text = String(value);
-  return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
+  return withPoint(String(value));
 }
 
 /** What to write in each framework that has the activation. */

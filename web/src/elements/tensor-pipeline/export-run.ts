@@ -1,5 +1,5 @@
+import { shortestDecimal } from '../../exchange/decimal';
 import type { PipelineRun } from './evaluate-pipeline';
-import { shortestDecimal } from './float32';
 import { rowOf, type Tensor } from './tensor';
 
 /** A line a value: where it stands, what it was at every stage, and every derivative and gradient. */

@@ -1,4 +1,5 @@
 import type { ActivationInfo, FrameworkCode } from '../../engine/catalogue';
+import { fillTemplate } from '../../exchange/template';
 import type { Chosen } from '../../state/chosen-field';
 import { pythonFloat, pythonNumber } from './float32';
 import { rowOf, type Tensor } from './tensor';
@@ -8,13 +9,9 @@ export interface CodeStage {
   readonly info: ActivationInfo;
 }
 
-/** Puts the chosen numbers into a code template of the catalogue: `nn.ELU(alpha={alpha})` becomes `nn.ELU(alpha=1.5)`. */
-export function fillTemplate(template: string, parameters: Readonly<Record<string, number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
-    const value = parameters[key];
-    return value === undefined ? placeholder : pythonNumber(value);
-  });
-}
+/** `nn.ELU(alpha={alpha})` with the chosen numbers is `nn.ELU(alpha=1.5)`. */
+export const filledIn = (template: string, parameters: Readonly<Record<string, number>>): string =>
+  fillTemplate(template, parameters, pythonNumber);
 
 const IMPORTS: readonly (readonly [used: RegExp, line: string])[] = [
   [/\bmath\./, 'import math'],
@@ -43,13 +40,13 @@ function moduleLines(stages: readonly CodeStage[]): string[] {
   const names = memberNames(stages);
   const members = stages.flatMap(({ info, activation }, index) =>
     isModule(info.code)
-      ? [`${INDENT}self.${names[index]} = ${fillTemplate(info.code.pytorchModule, activation.parameters)}`]
+      ? [`${INDENT}self.${names[index]} = ${filledIn(info.code.pytorchModule, activation.parameters)}`]
       : [],
   );
   const steps = stages.map(({ info, activation }, index) => {
     const applied = isModule(info.code)
       ? `self.${names[index]}(x)`
-      : fillTemplate(info.code.pytorch, activation.parameters);
+      : filledIn(info.code.pytorch, activation.parameters);
     return `${INDENT}x = ${applied}`;
   });
   return [

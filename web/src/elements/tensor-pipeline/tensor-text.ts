@@ -1,4 +1,4 @@
-import { shortestDecimal } from './float32';
+import { shortestDecimal } from '../../exchange/decimal';
 import { LARGEST_SIDE, type Tensor } from './tensor';
 
 /** Why a text is no tensor. */

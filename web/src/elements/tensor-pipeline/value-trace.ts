@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { shortestDecimal } from '../../exchange/decimal';
 import type { PipelineRun } from './evaluate-pipeline';
-import { bitPattern, shortestDecimal } from './float32';
+import { bitPattern } from './float32';
 import type { Tensor } from './tensor';
 import type { Cell } from './tensor-grid';
 import type { PipelineTexts } from './texts';

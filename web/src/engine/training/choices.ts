@@ -54,6 +54,8 @@ export interface DatasetInfo extends ChoiceInfo {
 }
 
 export interface LossInfo extends ChoiceInfo {
+  /** Code that makes the same of Keras 3; `{name}` stands for a parameter. */
+  readonly keras: string;
   readonly tasks: readonly Task[];
   /** What the activation of the output layer must give: anything, any real number (`identity`), or 0 to 1. */
   readonly outputs: 'any' | 'logits' | 'probabilities';
@@ -62,6 +64,13 @@ export interface LossInfo extends ChoiceInfo {
 }
 
 export interface OptimizerInfo extends ChoiceInfo {
+  /** The class that `pytorch` uses, where PyTorch has none; else empty. */
+  readonly pytorchDefinition: string;
+  /**
+   * Code that makes the same of Keras 3, but for where the small number in the denominator is; `{name}` stands for a
+   * parameter, `{rate}` for the learning rate, `{options}` for further arguments.
+   */
+  readonly keras: string;
   /** PyTorch's default; for those without one, TensorFlow Playground's. */
   readonly learningRate: number;
 }

@@ -1,6 +1,6 @@
 import type { ActivationInfo } from '../../engine/catalogue';
 import type { NamedParameters } from '../../engine/training/spec';
-import { fillTemplate } from '../python/text';
+import { fillCode } from '../python/text';
 import { Compiler } from './compile';
 import { type Expression, parseExpression } from './expression';
 import type { Graph, Operand } from './graph';
@@ -42,6 +42,6 @@ export function addActivation(
 ): Operand {
   const saysAll = parameters.every(({ key }) => code.onnx.includes(`{${key}}`));
   return code.onnx !== '' && saysAll
-    ? nativeOperator(graph, x, fillTemplate(code.onnx, values))
-    : new Compiler(graph, { x: x as string }).compile(parseExpression(fillTemplate(code.pytorch, values)));
+    ? nativeOperator(graph, x, fillCode(code.onnx, values))
+    : new Compiler(graph, { x: x as string }).compile(parseExpression(fillCode(code.pytorch, values)));
 }

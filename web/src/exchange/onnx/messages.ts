@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs/minimal';
-import { littleEndian } from '../float32-text';
+import { littleEndian } from '../float32';
 
 /** The part of onnx.proto that a feed-forward network needs; field numbers as there. */
 

@@ -1,7 +1,7 @@
 import { allParameters, type ExportLab, entryOf } from '../export-lab';
 import { featureExpression } from '../features';
 import type { TrainedLayer, TrainedNetwork } from '../trained-network';
-import { fillTemplate } from './text';
+import { fillCode } from './text';
 
 /** What a framework calls the parts of a network. */
 export interface Dialect {
@@ -25,7 +25,7 @@ function activationExpression(
 ): string {
   if (slope !== null) return `self.prelu${number}(x)`;
   const info = entryOf(lab.catalogue.activations, setup.activation);
-  return fillTemplate(info.code[code], allParameters(info.parameters, setup.activationParameters));
+  return fillCode(info.code[code], allParameters(info.parameters, setup.activationParameters));
 }
 
 function layerLines(layer: TrainedLayer, number: number, dialect: Dialect, lab: ExportLab): string[] {

@@ -5,7 +5,7 @@ import {
   type ArrayRules,
   arrayExpression,
   entryLines,
-  fillTemplate,
+  fillCode,
   indented,
   pythonFloat,
   transposed,
@@ -35,7 +35,7 @@ const NORMALIZATIONS = {
 function regularizer({ setup: { l1, l2 } }: TrainedNetwork): string {
   if (l1 === 0 && l2 === 0) return '';
   // Keras does not halve the squares.
-  const penalties = fillTemplate('l1={l1}, l2={l2}', { l1, l2: l2 / 2 }, pythonFloat);
+  const penalties = fillCode('l1={l1}, l2={l2}', { l1, l2: l2 / 2 }, pythonFloat);
   return `, kernel_regularizer=keras.regularizers.L1L2(${penalties})`;
 }
 

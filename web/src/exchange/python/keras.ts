@@ -1,10 +1,9 @@
 import { allParameters, type ExportLab, entryOf } from '../export-lab';
 import type { TrainedNetwork } from '../trained-network';
-import { KERAS_LOSSES, KERAS_OPTIMIZERS } from './keras-choices';
 import { ARRAYS, classLines, modelLines } from './keras-model';
 import { scheduleFactor } from './rate-schedule';
 import { hasSignedTargets } from './target-coding';
-import { fillTemplate, type Imports, type ProgramOptions, program, pythonFloat } from './text';
+import { fillCode, type Imports, type ProgramOptions, program, pythonFloat } from './text';
 import { dataLines, presentedSamples } from './training-data';
 
 const IMPORTS: Imports = [
@@ -40,21 +39,17 @@ function rateLines({ setup, steps }: TrainedNetwork): string[] {
 }
 
 function optimizerUse({ setup }: TrainedNetwork, lab: ExportLab): string {
-  const { key, parameters } = entryOf(lab.choices.optimizers, setup.optimizer);
-  const template = KERAS_OPTIMIZERS[key];
-  if (template === undefined) throw new RangeError(`no Keras code for ${key}`);
+  const { keras, parameters } = entryOf(lab.choices.optimizers, setup.optimizer);
   const rate = setup.schedule.kind === 'constant' ? pythonFloat(setup.learningRate) : 'Rate()';
   const options = setup.clipNorm > 0 ? `, global_clipnorm=${pythonFloat(setup.clipNorm)}` : '';
-  return fillTemplate(template, allParameters(parameters, setup.optimizerParameters), pythonFloat)
+  return fillCode(keras, allParameters(parameters, setup.optimizerParameters), pythonFloat)
     .replace('{rate}', rate)
     .replace('{options}', options);
 }
 
 function lossUse({ setup }: TrainedNetwork, lab: ExportLab): string {
-  const { key, parameters } = entryOf(lab.choices.losses, setup.loss);
-  const template = KERAS_LOSSES[key];
-  if (template === undefined) throw new RangeError(`no Keras code for ${key}`);
-  return fillTemplate(template, allParameters(parameters, setup.lossParameters), pythonFloat);
+  const { keras, parameters } = entryOf(lab.choices.losses, setup.loss);
+  return fillCode(keras, allParameters(parameters, setup.lossParameters), pythonFloat);
 }
 
 function trainingLines(network: TrainedNetwork, lab: ExportLab): string[] {

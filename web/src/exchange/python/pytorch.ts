@@ -4,7 +4,7 @@ import { classLines, modelLines, TENSORS } from './pytorch-model';
 import { pytorchOptimizer } from './pytorch-optimizer';
 import { scheduleFactor } from './rate-schedule';
 import { hasSignedTargets } from './target-coding';
-import { fillTemplate, type Imports, type ProgramOptions, program } from './text';
+import { fillCode, type Imports, type ProgramOptions, program } from './text';
 import { dataLines, presentedSamples } from './training-data';
 
 const IMPORTS: Imports = [
@@ -25,8 +25,8 @@ function targetLines(network: TrainedNetwork, lab: ExportLab): string[] {
 
 function penaltyLines({ setup: { l1, l2 } }: TrainedNetwork): string[] {
   const terms = [
-    ...(l1 > 0 ? [fillTemplate('{l1} * w.abs().sum()', { l1 })] : []),
-    ...(l2 > 0 ? [fillTemplate('{half} * (w * w).sum()', { half: l2 / 2 })] : []),
+    ...(l1 > 0 ? [fillCode('{l1} * w.abs().sum()', { l1 })] : []),
+    ...(l2 > 0 ? [fillCode('{half} * (w * w).sum()', { half: l2 / 2 })] : []),
   ];
   if (terms.length === 0) return [];
   return [
@@ -46,7 +46,7 @@ function trainingLines({ setup }: TrainedNetwork, lab: ExportLab): string[] {
   const loss = entryOf(lab.choices.losses, setup.loss);
   const schedules = setup.schedule.kind !== 'constant';
   return [
-    `loss_function = ${fillTemplate(loss.pytorch, allParameters(loss.parameters, setup.lossParameters))}`,
+    `loss_function = ${fillCode(loss.pytorch, allParameters(loss.parameters, setup.lossParameters))}`,
     `optimizer = ${pytorchOptimizer(setup, lab).use}`,
     ...(schedules ? ['scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, rate_factor)'] : []),
   ];
@@ -56,7 +56,7 @@ function loopLines(network: TrainedNetwork): string[] {
   const { l1, l2, clipNorm, schedule, shuffle } = network.setup;
   const { batch, kept } = presentedSamples(network);
   const order = shuffle ? 'torch.randperm(len(inputs))' : 'torch.arange(len(inputs))';
-  const clip = fillTemplate('nn.utils.clip_grad_norm_(model.parameters(), {clipNorm})', { clipNorm });
+  const clip = fillCode('nn.utils.clip_grad_norm_(model.parameters(), {clipNorm})', { clipNorm });
   return [
     'def train(epochs):',
     '    model.train()',

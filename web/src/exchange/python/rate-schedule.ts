@@ -1,5 +1,5 @@
 import type { Schedule } from '../../engine/training/spec';
-import { fillTemplate } from './text';
+import { fillCode } from './text';
 
 /**
  * The factor on the learning rate as a Python expression of `step`, which is 0 for the first one.
@@ -18,5 +18,5 @@ export function scheduleFactor(
     warm_up: `${minimum}((step + 1) / {steps}, 1.0)`,
   } as const;
   const template = templates[kind];
-  return template && fillTemplate(template, { steps, factor });
+  return template && fillCode(template, { steps, factor });
 }

@@ -1,31 +1,23 @@
 import type { NamedParameters } from '../../engine/training/spec';
-import { base64, littleEndian, shortestDecimal } from '../float32-text';
-
-/** As Python writes exponents: `1e-07`. */
-const withExponent = (decimal: string): string => decimal.replace(/e([+-])(\d)$/, 'e$10$2');
-/** As Python writes a float that is whole: `1.0`. */
-const withPoint = (decimal: string): string => decimal.replace(/^-?\d+$/, '$&.0');
+import { shortestDecimal, withPoint, withPythonExponent } from '../decimal';
+import { base64, littleEndian } from '../float32';
+import { fillTemplate } from '../template';
 
 /** A number that can stand anywhere in a formula: in brackets where it is negative. */
 function pythonOperand(value: number): string {
-  const text = withExponent(String(value));
+  const text = withPythonExponent(String(value));
   return value < 0 ? `(${text})` : text;
 }
 
 /** For functions that refuse whole numbers. */
-export const pythonFloat = (value: number): string => withPoint(withExponent(String(value)));
+export const pythonFloat = (value: number): string => withPoint(withPythonExponent(String(value)));
 
-/** Puts numbers into a code template of a catalogue. */
-export function fillTemplate(
+/** A code template of a catalogue with its numbers. */
+export const fillCode = (
   template: string,
   parameters: NamedParameters,
   write: (value: number) => string = pythonOperand,
-): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
-    const value = parameters[key];
-    return value === undefined ? placeholder : write(value);
-  });
-}
+): string => fillTemplate(template, parameters, write);
 
 export function indented(lines: readonly string[], depth = 1): string[] {
   return lines.map((line) => (line === '' ? '' : '    '.repeat(depth) + line));
@@ -57,7 +49,7 @@ export function arrayExpression(values: Float32Array, shape: readonly number[], 
     const lines = base64(littleEndian(values)).match(LINE) ?? [];
     return `${rules.decoder}(${QUOTES}\n${lines.join('\n')}\n${QUOTES}).reshape(${shape.join(', ')})`;
   }
-  const number = (value: number) => withPoint(withExponent(shortestDecimal(value)));
+  const number = (value: number) => withPoint(withPythonExponent(shortestDecimal(value)));
   const list = (row: Float32Array) => `[${Array.from(row, number).join(', ')}]`;
   if (shape.length === 1) return rules.literal(list(values));
   const [rows = 0, columns = 0] = shape;

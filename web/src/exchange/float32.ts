@@ -1,15 +1,3 @@
-const MOST_DIGITS = 9;
-
-/** The shortest decimal that reads back as the same float32. */
-export function shortestDecimal(value: number): string {
-  if (Object.is(value, -0)) return '-0';
-  for (let digits = 1; digits < MOST_DIGITS; digits += 1) {
-    const candidate = Number(value.toPrecision(digits));
-    if (Math.fround(candidate) === value) return String(candidate);
-  }
-  return String(Number(value.toPrecision(MOST_DIGITS)));
-}
-
 /** The bytes of the numbers, each from the lowest to the highest. */
 export function littleEndian(values: Float32Array): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(values.byteLength));
