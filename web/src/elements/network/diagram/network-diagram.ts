@@ -14,6 +14,7 @@ import { planesOf, unitScale } from '../model/network-values';
 import type { NetworkView, SnapshotFeed } from '../model/snapshot-feed';
 import { neighbourOf } from '../model/unit-steps';
 import { type ValueColours, valueColours } from '../output/value-colours';
+import { Throttle } from '../throttle';
 import { INPUT_HALF, paintLinks } from './link-painter';
 import { type UnitImage, UnitPictures } from './unit-pictures';
 
@@ -27,6 +28,9 @@ export interface DiagramPicture {
   /** Of a single output, whose centre is a boundary; several outputs are coloured as hidden units are. */
   readonly outputScale: ValueScale | undefined;
 }
+
+/** Weights change slowly, and their links are most of what there is to paint. */
+const LINKS_INTERVAL_MS = 50;
 
 /** A unit is pointed at, by mouse or focus, or no longer: `undefined`. */
 export type UnitPointEvent = CustomEvent<UnitPlace | undefined>;
@@ -117,13 +121,27 @@ export class NetworkDiagram extends CanvasPlot {
   declare private entry: UnitPlace;
 
   readonly #pictures = new UnitPictures();
+  readonly #links = new Throttle(LINKS_INTERVAL_MS, () => this.#paintLinks());
   #colours: { readonly palette: Palette; readonly value: ValueColours } | undefined;
 
   constructor() {
     super();
     this.groupLabel = '';
     this.entry = { layer: 0, unit: 0 };
-    new FeedWatch(this, () => this.repaint());
+    new FeedWatch(this, () => {
+      super.repaint();
+      this.#links.request();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#links.stop();
+  }
+
+  override repaint(): void {
+    super.repaint();
+    this.#paintLinks();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -136,6 +154,7 @@ export class NetworkDiagram extends CanvasPlot {
   protected override render(): TemplateResult {
     const { layout, inputs, labels } = this.picture;
     return html`
+      <canvas class="links" aria-hidden="true"></canvas>
       ${super.render()}
       ${inputs.map((name, index) => this.#input(name, layout.places[0]?.[index]))}
       <div role="group" aria-label=${this.groupLabel} @keydown=${this.#step} @pointerleave=${this.#leave} @focusout=${this.#leave}>
@@ -149,8 +168,7 @@ export class NetworkDiagram extends CanvasPlot {
     if (view === undefined) return;
     const { layout, task } = this.picture;
     const { palette } = this.theme;
-    const { weights, grid } = view.snapshot;
-    if (weights !== undefined) paintLinks(context, layout, view.shape, weights, palette, this.pointed);
+    const { grid } = view.snapshot;
     if (grid === undefined) return;
     const side = layout.nodeSize;
     const images = this.#images(view, grid);
@@ -159,6 +177,14 @@ export class NetworkDiagram extends CanvasPlot {
     context.strokeStyle = cssOf(palette.muted);
     context.lineWidth = 1;
     for (const { left, top } of images) context.strokeRect(left, top, side, side);
+  }
+
+  #paintLinks(): void {
+    const view = this.feed?.latest;
+    const weights = view?.snapshot.weights;
+    const context = this.sharpContext('canvas.links');
+    if (context === undefined || view === undefined || weights === undefined) return;
+    paintLinks(context, this.picture.layout, view.shape, weights, this.theme.palette, this.pointed);
   }
 
   #images({ shape }: NetworkView, grid: Planes): UnitImage[] {

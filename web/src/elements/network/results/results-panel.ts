@@ -15,6 +15,7 @@ import { lossText, resultsText, scoreName, scoreText } from '../model/run-number
 import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 
+const CHART_INTERVAL_MS = 66;
 const NUMBER_INTERVAL_MS = 120;
 const DESCRIPTION_INTERVAL_MS = 1000;
 
@@ -132,6 +133,7 @@ export class ResultsPanel extends WatchingPart {
   /** Of the curves; said again now and then, not at every number. */
   declare private description: string;
 
+  readonly #repainting = new Throttle(CHART_INTERVAL_MS, () => this.#chart?.repaint());
   readonly #numbers = new Throttle(NUMBER_INTERVAL_MS, () => this.requestUpdate());
   readonly #describing = new Throttle(DESCRIPTION_INTERVAL_MS, () => {
     this.description = this.#describe();
@@ -144,12 +146,13 @@ export class ResultsPanel extends WatchingPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#repainting.stop();
     this.#numbers.stop();
     this.#describing.stop();
   }
 
   protected override seen(): void {
-    this.#chart?.repaint();
+    this.#repainting.request();
     this.#numbers.request();
     this.#describing.request();
   }
