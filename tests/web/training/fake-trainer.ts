@@ -1,7 +1,7 @@
 import { EngineError } from '../../../web/src/engine/errors';
 import type { Progress, Snapshot, SnapshotRequest } from '../../../web/src/engine/training/observation';
 import type { Shape } from '../../../web/src/engine/training/shape';
-import type { HyperParameters, OwnData, TrainerSpec } from '../../../web/src/engine/training/spec';
+import type { DataSpec, HyperParameters, OwnData, TrainerSpec } from '../../../web/src/engine/training/spec';
 import type { RunOptions, RunState, StopReason, StopRule } from '../../../web/src/engine/training/stop-rule';
 import type { TrainerPort, TrainingLabPort } from '../../../web/src/training/ports';
 
@@ -185,6 +185,10 @@ export class FakeTrainer implements TrainerPort {
   setInitialWeights(values: Float32Array | readonly number[]): void {
     this.#state.initial = [...values];
     this.reset();
+  }
+
+  setData(data: DataSpec): void {
+    this.#state.given = { ...this.#state.given, data };
   }
 
   save(): string {

@@ -22,6 +22,7 @@ const GIVEN: { readonly [Name in CallName]: fc.Arbitrary<Given<Name>> } = {
   load: fc.record({ documents: fc.array(fc.string(), { minLength: 1, maxLength: 16 }) }),
   run: fc.record({
     goal: fc.option(fc.record({ unit: fc.constantFrom('sample', 'batch', 'epoch'), at: whole })),
+    rule: fc.option(fc.constant({ maxEpochs: 1 })),
     isPaced: fc.boolean(),
   }),
   step: fc.record({ unit: fc.constantFrom('sample', 'batch', 'epoch'), count: fc.integer({ min: 1 }) }),
@@ -34,6 +35,9 @@ const GIVEN: { readonly [Name in CallName]: fc.Arbitrary<Given<Name>> } = {
   reseed: fc.record({ seed: fc.maxSafeNat() }),
   setWeight: fc.record({ net: fc.nat(15), index: whole, value: fc.double() }),
   setWeights: fc.record({ net: fc.nat(15), values: fc.float32Array() }),
+  setInitialWeights: fc.record({ net: fc.nat(15), values: fc.float32Array() }),
+  setData: fc.record({ data: fc.constant(spec().data) }),
+  rewind: fc.constant({}),
   ask: fc.record({
     net: fc.nat(15),
     question: fc.constantFrom(...QUESTIONS),
@@ -62,7 +66,7 @@ const SAID: { readonly [Type in FromWorker['type']]: fc.Arbitrary<object> } = {
   snapshot: fc.record({ nets: fc.array(progress, { minLength: 1, maxLength: 16 }) }),
   diverged: fc.record({ net: fc.nat(15), divergence: fc.object() }),
   stopped: fc.record({
-    reason: fc.constantFrom('paused', 'goal', 'diverged', 'replaced'),
+    reason: fc.constantFrom('paused', 'goal', 'diverged', 'replaced', 'loss', 'epochs'),
     progress: fc.array(progress),
   }),
   trialProgress: fc.record({ id: whole, progress }),
@@ -131,7 +135,9 @@ describe('readToWorker', () => {
     ['create', { specs: [spec()] }, 'sameStart'],
     ['load', { documents: [{}] }, 'documents'],
     ['run', { goal: { unit: 'year', at: 1 }, isPaced: true }, 'goal'],
-    ['run', { goal: null }, 'isPaced'],
+    ['run', { goal: null, rule: null }, 'isPaced'],
+    ['run', { goal: null, rule: 1, isPaced: true }, 'rule'],
+    ['setData', { data: 1 }, 'data'],
     ['step', { unit: 'batch', count: 0 }, 'count'],
     ['step', { unit: 'batch', count: 1.5 }, 'count'],
     ['pace', { pace: 0 }, 'pace'],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LayerSpec, StopRule, TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
+import { Checkpoints } from '../../../web/src/training/checkpoints';
 import { Lockstep } from '../../../web/src/training/lockstep';
 import type { Goal } from '../../../web/src/training/protocol';
+import { RuleRun } from '../../../web/src/training/rule-run';
 import { type Clock, Slicer } from '../../../web/src/training/slicer';
 import { Trial, type TrialResult } from '../../../web/src/training/trial';
 import { loadBuiltTrainingLab } from '../engine/support';
@@ -71,6 +73,58 @@ describe('with the real core', () => {
         cut.dispose();
       }),
     );
+  });
+
+  it('a run to a rule has the same bits however it is cut', () => {
+    const rule: StopRule = { lossBelow: 0.4, maxEpochs: 200 };
+    const whole = lab.trainer(XOR);
+    const { reason } = whole.runUntil(rule);
+    fc.assert(
+      fc.property(durations, (milliseconds) => {
+        const nets = Lockstep.create(lab, [XOR], false);
+        const run = new RuleRun(nets.trainers, rule);
+        const slicer = new Slicer(clockOf(milliseconds));
+        while (run.left > 0)
+          slicer.run(
+            () => run.left,
+            (count) => run.advance(count),
+          );
+        expect(run.reason).toBe(reason);
+        expect(nets.save()).toEqual([whole.save()]);
+        nets.dispose();
+      }),
+    );
+    whole.dispose();
+  });
+
+  it('nets side by side stop with the first one that meets the rule', () => {
+    const slow = { ...XOR, learningRate: 1e-6 };
+    const rule: StopRule = { lossBelow: 0.4, maxEpochs: 2000 };
+    const alone = lab.trainer(XOR);
+    alone.runUntil(rule);
+    const nets = Lockstep.create(lab, [slow, XOR], false);
+    const run = new RuleRun(nets.trainers, rule);
+    while (run.left > 0) run.advance(Math.min(run.left, 3));
+    expect(run.reason).toBe('loss');
+    expect(nets.progress.map(({ steps }) => steps)).toEqual(Array(2).fill(alone.progress().steps));
+    alone.dispose();
+    nets.dispose();
+  });
+
+  it('a checkpoint goes on with the same bits', () => {
+    const nets = Lockstep.create(lab, [XOR], false);
+    const checkpoints = new Checkpoints();
+    checkpoints.begin(nets);
+    for (let step = 0; step < 333; step++) {
+      nets.advance('batch', 1);
+      checkpoints.note(nets);
+    }
+    const again = Lockstep.load(lab, checkpoints.takeBack() ?? []);
+    expect(again.steps).toBeGreaterThan(250);
+    again.advance('batch', 333 - again.steps);
+    expect(again.save()).toEqual(nets.save());
+    again.dispose();
+    nets.dispose();
   });
 
   it.each<[string, TrainerSpec, StopRule]>([

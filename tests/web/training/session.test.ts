@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../../web/src/engine/errors';
 import type { Progress, Snapshot } from '../../../web/src/engine/training/observation';
+import type { TrainerSpec } from '../../../web/src/engine/training/spec';
 import type { Net } from '../../../web/src/training/protocol';
 import { type SessionListener, TrainingSession } from '../../../web/src/training/session';
 import { FakeWorkers, FRAME_MS, pass, spec, useFakeTime } from './support';
@@ -54,9 +55,9 @@ async function soon<Value>(answer: Promise<Value>): Promise<Value> {
   return answer;
 }
 
-async function openWithNet() {
+async function openWithNet(given: Partial<TrainerSpec> = {}) {
   const opened = open();
-  await soon(opened.session.create(spec()));
+  await soon(opened.session.create(spec(given)));
   await pass(2 * FRAME_MS);
   return opened;
 }
@@ -142,6 +143,47 @@ describe('a session', () => {
     expect(diary.states).toEqual(['paused', 'running']);
   });
 
+  it('runs to a rule and tells what of it was met', async () => {
+    const { session, diary } = await openWithNet();
+    await soon(session.run({ maxEpochs: 30 }));
+    await pass(1000);
+    expect([diary.steps, session.state, diary.stops.at(-1)]).toEqual([300, 'paused', 'epochs']);
+  });
+
+  it('goes back to a moment before a divergence, and on from there', async () => {
+    const { session, diary } = await openWithNet({ learningRate: 1e4 });
+    await soon(session.run());
+    await pass(200);
+    expect(diary.divergences).toEqual([0]);
+    expect(await soon(session.rewind())).toBe(true);
+    expect(session.state).toBe('paused');
+    const back = session.nets[0]?.progress;
+    expect(back?.divergence).toBeNull();
+    expect(back?.steps).toBeGreaterThan(50);
+    await soon(session.set({ learningRate: 1 }));
+    await soon(session.run({ unit: 'batch', at: 500 }));
+    await pass(500);
+    expect([diary.steps, diary.stops.at(-1)]).toEqual([500, 'goal']);
+  });
+
+  it('says where there is nothing to go back to', async () => {
+    const { session, diary } = await openWithNet();
+    expect(await soon(session.rewind())).toBe(false);
+    expect(diary.refusals.at(-1)).toMatchObject({ argument: 'checkpoint' });
+  });
+
+  it('takes other points and other initial weights', async () => {
+    const { session } = await openWithNet();
+    const data = { train: { columns: 1, inputs: [1, 2], targets: [0, 1] } };
+    expect(await soon(session.setData(data))).toBe(true);
+    expect(session.nets[0]?.spec.data).toEqual(data);
+    expect(await soon(session.setInitialWeights(Float32Array.of(7, 8)))).toBe(true);
+    await soon(session.run({ unit: 'batch', at: 3 }));
+    await pass(100);
+    await soon(session.reset());
+    expect([...(await soon(session.weights()))]).toEqual([7, 8]);
+  });
+
   it('tells of divergence', async () => {
     const { session, diary } = open();
     await soon(session.create([spec({ learningRate: 1e5 }), spec()]));
@@ -182,7 +224,9 @@ describe('snapshots', () => {
     await pass(60 * FRAME_MS);
     expect(diary.snapshots.length).toBeGreaterThan(20);
     expect(diary.snapshots.length).toBeLessThanOrEqual(60);
-    expect(workers.last.lab.snapshots.length).toBeLessThanOrEqual(diary.snapshots.length + 4);
+    // Those of checkpoints ask for the loss and nothing else.
+    const shown = workers.last.lab.snapshots.filter(({ evaluation }) => !evaluation);
+    expect(shown.length).toBeLessThanOrEqual(diary.snapshots.length + 4);
   });
 
   it('wait for a page that is slow to draw, and do not pile up', async () => {

@@ -68,6 +68,21 @@ export class Lockstep {
     }));
   }
 
+  /** Steps since the reset. */
+  get steps(): number {
+    return this.#lead.progress().steps;
+  }
+
+  get parameterCounts(): number[] {
+    return this.trainers.map(({ shape }) => shape.parameterCount);
+  }
+
+  /** On the training data; NaN where a net has diverged. */
+  get largestLoss(): number {
+    const losses = this.trainers.map((trainer) => trainer.snapshot({ evaluation: true }).train?.loss);
+    return Math.max(...losses.map((loss) => loss ?? Number.NaN));
+  }
+
   get progress(): Progress[] {
     return this.trainers.map((trainer) => trainer.progress());
   }
@@ -113,6 +128,10 @@ export class Lockstep {
       this.#reported.add(trainer);
       return [{ net, divergence }];
     });
+  }
+
+  save(): string[] {
+    return this.trainers.map((trainer) => trainer.save());
   }
 
   observe(request: SnapshotRequest): Snapshot[] {

@@ -36,6 +36,7 @@ export type TrainerPort = Pick<
   | 'reseed'
   | 'setWeights'
   | 'setInitialWeights'
+  | 'setData'
   | 'dispose'
 >;
 

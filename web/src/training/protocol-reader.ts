@@ -33,7 +33,7 @@ const nullValue = word(null);
 const CALLS: { readonly [Name in CallName]: Fields } = {
   create: { specs: list(record, 1, MAXIMUM_NETS), sameStart: boolean },
   load: { documents: list(text, 1, MAXIMUM_NETS) },
-  run: { goal: either(nullValue, goal), isPaced: boolean },
+  run: { goal: either(nullValue, goal), rule: either(nullValue, record), isPaced: boolean },
   step: { unit, count: whole(1) },
   pause: {},
   pace: { pace: either(word('fastest'), whole(1)) },
@@ -44,6 +44,9 @@ const CALLS: { readonly [Name in CallName]: Fields } = {
   reseed: { seed: whole(0) },
   setWeight: { net, index: whole(0), value: number },
   setWeights: { net, values: numbers },
+  setInitialWeights: { net, values: numbers },
+  setData: { data: record },
+  rewind: {},
   ask: { net, question: word(...QUESTIONS), given: list(anything, 0, MOST_ARGUMENTS) },
   save: {},
   trial: { spec: record, stop: record },
@@ -66,7 +69,10 @@ const FROM_WORKER: { readonly [Type in FromWorker['type']]: Fields } = {
   refused: { id: either(nullValue, id), refusal },
   snapshot: { nets: list(progress, 1, MAXIMUM_NETS) },
   diverged: { net, divergence: record },
-  stopped: { reason: word('paused', 'goal', 'diverged', 'replaced'), progress: list(progress) },
+  stopped: {
+    reason: word('paused', 'goal', 'diverged', 'replaced', 'loss', 'score', 'plateau', 'epochs', 'steps'),
+    progress: list(progress),
+  },
   trialProgress: { id, progress },
   crashed: { refusal },
 };

@@ -2,10 +2,11 @@ import type { EngineErrorCode } from '../engine/errors';
 import type { Problem } from '../engine/problem';
 import type { Divergence, Progress, Snapshot, SnapshotRequest } from '../engine/training/observation';
 import type { Shape } from '../engine/training/shape';
-import type { HyperParameters, OwnData, TrainerSpec } from '../engine/training/spec';
+import type { DataSpec, HyperParameters, OwnData, TrainerSpec } from '../engine/training/spec';
 import type { StopRule } from '../engine/training/stop-rule';
 import type { Trainer } from '../engine/training/trainer';
 import type { Question } from './ports';
+import type { RuleReason } from './rule-run';
 import type { TrialResult } from './trial';
 
 /** What the page and its worker say to each other. Everything is plain data; arrays are moved, not shared. */
@@ -31,8 +32,11 @@ export interface Net {
   readonly progress: Progress;
 }
 
-/** Why a run ended: it was paused, it arrived, every net has diverged, or another run or other nets took its place. */
-export type StopReason = 'paused' | 'goal' | 'diverged' | 'replaced';
+/**
+ * Why a run ended: it was paused, it arrived, every net has diverged, another run or other nets took its place, or what of its
+ * rule the first net met.
+ */
+export type StopReason = 'paused' | 'goal' | 'diverged' | 'replaced' | RuleReason;
 
 interface Call<Given, Answer> {
   readonly given: Given;
@@ -53,8 +57,11 @@ export interface Calls {
     readonly Net[]
   >;
   readonly load: Call<{ readonly documents: readonly string[] }, readonly Net[]>;
-  /** Trains on until the goal, if there is one, or a pause; at the pace, or as fast as it can. */
-  readonly run: Call<{ readonly goal: Goal | null; readonly isPaced: boolean }, null>;
+  /** Trains on until the goal, or what the rule wants, if there is one, or a pause; at the pace, or as fast as it can. */
+  readonly run: Call<
+    { readonly goal: Goal | null; readonly rule: StopRule | null; readonly isPaced: boolean },
+    null
+  >;
   /** A run to a goal counted from here, as fast as it can. */
   readonly step: Call<{ readonly unit: Unit; readonly count: number }, Goal>;
   readonly pause: Call<Nothing, null>;
@@ -68,6 +75,12 @@ export interface Calls {
   readonly reseed: Call<{ readonly seed: number }, null>;
   readonly setWeight: Call<{ readonly net: number; readonly index: number; readonly value: number }, null>;
   readonly setWeights: Call<{ readonly net: number; readonly values: Float32Array }, null>;
+  /** The net begins anew from these weights, to which a reset returns. */
+  readonly setInitialWeights: Call<{ readonly net: number; readonly values: Float32Array }, null>;
+  /** All nets go on with other points of as many columns; gives the nets with their new shapes. */
+  readonly setData: Call<{ readonly data: DataSpec }, readonly Net[]>;
+  /** All nets, back to the last moment at which all was well; refused where none is known. */
+  readonly rewind: Call<Nothing, readonly Net[]>;
   /** Of one net; what is given are the arguments of the trainer's method. */
   readonly ask: Call<
     { readonly net: number; readonly question: Question; readonly given: readonly unknown[] },

@@ -5,7 +5,10 @@ export type Origin =
   | { readonly name: 'create'; readonly given: Given<'create'> }
   | { readonly name: 'load'; readonly given: Given<'load'> };
 
-export type ChangeName = Extract<CallName, 'set' | 'reset' | 'reseed' | 'setWeight' | 'setWeights'>;
+export type ChangeName = Extract<
+  CallName,
+  'set' | 'reset' | 'reseed' | 'setWeight' | 'setWeights' | 'setInitialWeights' | 'setData'
+>;
 
 /** What is done to nets besides training them. */
 export interface Change {

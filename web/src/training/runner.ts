@@ -1,13 +1,19 @@
 import type { SnapshotRequest } from '../engine/training/observation';
+import { Checkpoints } from './checkpoints';
 import type { Host } from './host';
 import type { Lockstep } from './lockstep';
 import type { Goal, Pace, StopReason } from './protocol';
+import type { RuleRun } from './rule-run';
 import { Showcase } from './showcase';
 import { Slicer } from './slicer';
 
-interface Run {
+export interface Errand {
   readonly goal: Goal | null;
+  readonly rule: RuleRun | null;
   readonly isPaced: boolean;
+}
+
+interface Run extends Errand {
   readonly slicer: Slicer;
 }
 
@@ -15,6 +21,7 @@ interface Run {
 export class Runner {
   readonly #host: Host;
   readonly #showcase: Showcase;
+  readonly #checkpoints = new Checkpoints();
   #nets: Lockstep | undefined;
   #run: Run | undefined;
   #pace: Pace = 'fastest';
@@ -37,15 +44,30 @@ export class Runner {
   }
 
   replace(nets: Lockstep): void {
-    this.stop('replaced');
-    this.#nets?.dispose();
-    this.#nets = nets;
+    this.#take(nets);
+    this.beginAnew();
+  }
+
+  /** Nets that are known from now on only. */
+  beginAnew(): void {
+    if (this.#nets !== undefined) this.#checkpoints.begin(this.#nets);
     this.changed();
   }
 
-  start(goal: Goal | null, isPaced: boolean): void {
+  /** Goes back to a checkpoint. @returns `undefined` where there is none */
+  rewind(load: (documents: readonly string[]) => Lockstep): Lockstep | undefined {
+    const documents = this.#checkpoints.takeBack();
+    if (documents === undefined) return undefined;
+    const nets = load(documents);
+    this.#take(nets);
+    this.changed();
+    return nets;
+  }
+
+  start(errand: Errand): void {
     this.stop('replaced');
-    this.#run = { goal, isPaced, slicer: new Slicer(this.#host.now) };
+    this.#run = { ...errand, slicer: new Slicer(this.#host.now) };
+    if (this.#nets !== undefined) this.#checkpoints.note(this.#nets);
     this.#beginFrame();
   }
 
@@ -82,16 +104,26 @@ export class Runner {
   slice(): void {
     const [nets, run] = [this.#nets, this.#run];
     if (nets === undefined || run === undefined) return;
-    const toGoal = (): number => (run.goal === null ? Number.POSITIVE_INFINITY : nets.distanceTo(run.goal));
-    this.#millisecondsSinceShown += run.slicer.run(
-      () => (nets.isOver ? 0 : Math.min(toGoal(), this.#stepsLeftInFrame)),
-      (count) => {
-        nets.advance(run.goal?.unit ?? 'batch', count);
-        this.#stepsLeftInFrame -= count;
-      },
-    );
+    const { goal, rule } = run;
+    const toGoal = (): number => (goal === null ? Number.POSITIVE_INFINITY : nets.distanceTo(goal));
+    const left = (): number =>
+      nets.isOver
+        ? 0
+        : Math.min(
+            toGoal(),
+            rule?.left ?? Number.POSITIVE_INFINITY,
+            this.#stepsLeftInFrame,
+            this.#checkpoints.distanceFrom(nets.steps),
+          );
+    this.#millisecondsSinceShown += run.slicer.run(left, (count) => {
+      if (rule === null) nets.advance(goal?.unit ?? 'batch', count);
+      else rule.advance(count);
+      this.#stepsLeftInFrame -= count;
+      this.#checkpoints.note(nets);
+    });
     this.changed();
     if (nets.isOver) this.stop('diverged');
+    else if (rule?.reason) this.stop(rule.reason);
     else if (toGoal() === 0) this.stop('goal');
   }
 
@@ -109,6 +141,12 @@ export class Runner {
   dispose(): void {
     this.#nets?.dispose();
     this.abandon();
+  }
+
+  #take(nets: Lockstep): void {
+    this.stop('replaced');
+    this.#nets?.dispose();
+    this.#nets = nets;
   }
 
   #beginFrame(): void {

@@ -1,6 +1,7 @@
 import { EngineError } from '../engine/errors';
 import type { Divergence, Progress, Snapshot, SnapshotRequest } from '../engine/training/observation';
-import type { HyperParameters, TrainerSpec } from '../engine/training/spec';
+import type { DataSpec, HyperParameters, TrainerSpec } from '../engine/training/spec';
+import type { StopRule } from '../engine/training/stop-rule';
 import type { Trainer } from '../engine/training/trainer';
 import { type Backend, type BackendKind, startBackend } from './backend';
 import type { Connection, News } from './connection';
@@ -126,10 +127,11 @@ export class TrainingSession {
     return this.#begin({ name: 'load', given: { documents: [documents].flat() } });
   }
 
-  /** Trains until the goal, if there is one, a pause, or until every net has diverged. */
-  run(goal: Goal | null = null): Promise<boolean> {
+  /** Trains until the goal, or until the first net meets the rule, a pause, or until every net has diverged. */
+  run(until: Goal | StopRule | null = null): Promise<boolean> {
     return this.#attempt(async () => {
-      const run = { goal, isPaced: true };
+      const isGoal = until !== null && 'unit' in until;
+      const run = { goal: isGoal ? until : null, rule: isGoal ? null : until, isPaced: true };
       await this.#supervisor.call('run', run);
       this.#beginRun(run);
     });
@@ -139,7 +141,7 @@ export class TrainingSession {
   step(unit: Unit = 'batch', count = 1): Promise<boolean> {
     return this.#attempt(async () => {
       const goal = await this.#supervisor.call('step', { unit, count });
-      this.#beginRun({ goal, isPaced: false });
+      this.#beginRun({ goal, rule: null, isPaced: false });
     });
   }
 
@@ -184,6 +186,31 @@ export class TrainingSession {
 
   setWeights(values: Float32Array, net = 0): Promise<boolean> {
     return this.#change('setWeights', { net, values });
+  }
+
+  /** Begins anew from these weights, to which a reset returns until other ones are drawn. */
+  setInitialWeights(values: Float32Array, net = 0): Promise<boolean> {
+    return this.#change('setInitialWeights', { net, values });
+  }
+
+  /** All nets go on with other points of as many columns. */
+  setData(data: DataSpec): Promise<boolean> {
+    return this.#change('setData', { data });
+  }
+
+  /**
+   * Back to the last moment at which all was well, of those that are remembered, and stands still there: bit for bit as it was
+   * then, hyper-parameters included.
+   */
+  rewind(): Promise<boolean> {
+    return this.#attempt(async () => {
+      this.#nets = await this.#supervisor.call('rewind', {});
+      this.#run = undefined;
+      this.#steps = this.#nets[0]?.progress.steps ?? 0;
+      if (this.#screen.clear()) this.#supervisor.drawn();
+      this.#setState('paused');
+      this.#save();
+    });
   }
 
   /** What a trainer's method of that name gives: `session.ask(0, 'trace', 5)`. */
@@ -238,7 +265,8 @@ export class TrainingSession {
   #change<Name extends ChangeName>(name: Name, given: Given<Name>): Promise<boolean> {
     const change = this.#restartPoint.note(name, given);
     return this.#attempt(async () => {
-      await this.#supervisor.call(name, given);
+      const answer = await this.#supervisor.call(name, given);
+      if (name === 'setData') this.#nets = answer as readonly Net[];
       change.isDone = true;
     });
   }

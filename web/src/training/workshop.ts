@@ -1,8 +1,10 @@
 import { EngineError } from '../engine/errors';
+import type { HyperParameters } from '../engine/training/spec';
 import type { Host } from './host';
 import { Lockstep } from './lockstep';
 import type { TrainerPort, TrainingLabPort } from './ports';
 import type { Answer, CallName, Given } from './protocol';
+import { RuleRun } from './rule-run';
 import { Runner } from './runner';
 import { Trial } from './trial';
 
@@ -66,14 +68,14 @@ export class Workshop {
   readonly answers: Answers = {
     create: ({ specs, sameStart }) => this.#replace(Lockstep.create(this.#lab, specs, sameStart)),
     load: ({ documents }) => this.#replace(Lockstep.load(this.#lab, documents)),
-    run: ({ goal, isPaced }) => {
-      this.#nets();
-      this.runner.start(goal, isPaced);
+    run: ({ goal, rule, isPaced }) => {
+      const { trainers } = this.#nets();
+      this.runner.start({ goal, rule: rule && new RuleRun(trainers, rule), isPaced });
       return null;
     },
     step: ({ unit, count }) => {
       const goal = this.#nets().goalAfter(unit, count);
-      this.runner.start(goal, false);
+      this.runner.start({ goal, rule: null, isPaced: false });
       return goal;
     },
     pause: () => {
@@ -93,7 +95,7 @@ export class Workshop {
       this.#isSuspended = suspended;
       return null;
     },
-    set: ({ net, hyper }) => this.#change([this.#net(net)], (trainer) => trainer.set(hyper)),
+    set: ({ net, hyper }) => this.#set(this.#net(net), hyper),
     reset: () => this.#change(this.#nets().trainers, (trainer) => trainer.reset()),
     reseed: ({ seed }) => this.#change(this.#nets().trainers, (trainer) => trainer.reseed(seed)),
     setWeight: ({ net, index, value }) =>
@@ -104,12 +106,25 @@ export class Workshop {
         trainer.setWeights(weights);
       }),
     setWeights: ({ net, values }) => this.#change([this.#net(net)], (trainer) => trainer.setWeights(values)),
+    setInitialWeights: ({ net, values }) =>
+      this.#change([this.#net(net)], (trainer) => trainer.setInitialWeights(values)),
+    setData: ({ data }) => {
+      const nets = this.#nets();
+      this.#change(nets.trainers, (trainer) => trainer.setData(data));
+      return nets.nets;
+    },
+    rewind: () => {
+      this.#nets();
+      const nets = this.runner.rewind((documents) => Lockstep.load(this.#lab, documents));
+      if (nets === undefined) throw new EngineError('invalid-input', 'checkpoint', 'there is none');
+      return nets.nets;
+    },
     ask: ({ net, question, given }) => {
       const trainer = this.#net(net);
       const answerTo = trainer[question] as (...given: readonly unknown[]) => Answer<'ask'>;
       return answerTo.apply(trainer, [...given]);
     },
-    save: () => this.#nets().trainers.map((trainer) => trainer.save()),
+    save: () => this.#nets().save(),
     trial: ({ spec, stop }, id) => {
       const trainer = this.#lab.trainer(spec);
       try {
@@ -164,9 +179,16 @@ export class Workshop {
     return answer;
   }
 
+  #set(trainer: TrainerPort, hyper: HyperParameters): null {
+    trainer.set(hyper);
+    this.runner.changed();
+    return null;
+  }
+
+  /** What makes another training of it: there is no way back to the one before. */
   #change(trainers: readonly TrainerPort[], change: (trainer: TrainerPort) => void): null {
     for (const trainer of trainers) change(trainer);
-    this.runner.changed();
+    this.runner.beginAnew();
     return null;
   }
 }
