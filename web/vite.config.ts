@@ -12,6 +12,9 @@ import { DIST, WEB } from './tooling/vite-plugins/places.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Scripts of pages, which nobody else imports. */
+const PAGES = new Set(['index', 'lab']);
+
 export default defineConfig({
   root: WEB,
   base: './',
@@ -48,6 +51,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: here('index.html'),
+        lab: here('lab.html'),
+        'activation-lab-element': here('src/elements/activation-lab/activation-lab.ts'),
         'activation-lab': here('src/engine/activation-lab.ts'),
         'training-session': here('src/training/training-session.ts'),
         'activation-explorer': here('src/elements/activation-explorer/activation-explorer.ts'),
@@ -57,7 +62,7 @@ export default defineConfig({
       // The modules that other pages import keep all their exports.
       preserveEntrySignatures: 'strict',
       output: {
-        entryFileNames: ({ name }) => (name === 'index' ? 'assets/page-[hash].js' : '[name].js'),
+        entryFileNames: ({ name }) => (PAGES.has(name) ? 'assets/[name]-page-[hash].js' : '[name].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
         // A few files of what several entries share: many small ones would weigh more. Earlier groups go first.

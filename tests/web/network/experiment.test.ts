@@ -10,6 +10,7 @@ import { builtAccess, stateOf } from './support';
 let choices: Choices;
 let session: FakeSession;
 let experiment: Experiment;
+let endings: number[];
 let changes: number;
 let initial: NetworkState;
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   changes = 0;
+  endings = [];
   experiment = new Experiment({
     choices,
     open: (listener) => {
@@ -30,6 +32,7 @@ beforeEach(() => {
     changed: () => {
       changes++;
     },
+    ended: ({ seed }) => void endings.push(seed),
   });
 });
 
@@ -151,7 +154,7 @@ describe('an experiment', () => {
     expect(experiment.hash).toMatch(/^hash/);
   });
 
-  it('says where it diverged, and only a reset leads out', async () => {
+  it('says where it diverged, takes no step from there, and is led out by a reset', async () => {
     await experiment.apply(initial);
     experiment.run();
     session.listener.diverged?.(0, { step: 3, layer: 1, quantity: 'activation' });
@@ -159,13 +162,44 @@ describe('an experiment', () => {
     expect(experiment.divergence).toEqual({ step: 3, layer: 1, quantity: 'activation' });
     expect(experiment.isRunning).toBe(false);
     session.calls.length = 0;
-    experiment.run();
     experiment.step('batch');
     expect(session.calls).toEqual([]);
     await experiment.reset();
     expect(experiment.divergence).toBeUndefined();
     experiment.run();
     expect(experiment.isRunning).toBe(true);
+  });
+
+  it('runs on after a divergence from the last good step, with the present rates', async () => {
+    await experiment.apply(initial);
+    experiment.run();
+    session.listener.diverged?.(0, { step: 3, layer: 1, quantity: 'activation' });
+    session.listener.stopped?.('diverged', []);
+    await experiment.apply({ ...initial, rate: 0.001 });
+    session.calls.length = 0;
+    experiment.run();
+    await settled();
+    const rates = hyperParametersOf({ ...initial, rate: 0.001 });
+    expect(session.calls).toEqual(['rewind', `set ${JSON.stringify(rates)}`, 'run']);
+    expect(experiment.divergence).toBeUndefined();
+    expect(experiment.isRunning).toBe(true);
+  });
+
+  it('begins with the weights of the state where they fit, and says where they do not', async () => {
+    await experiment.apply({ ...initial, weights: [1, 2] });
+    expect(experiment.hasWrongWeights).toBe(true);
+    expect(session.calls).not.toContain('setInitialWeights 1,2');
+  });
+
+  it('tells of each training that is over', async () => {
+    await experiment.apply(initial);
+    session.show(10, 0.5);
+    session.show(20, 0.4);
+    await experiment.reset();
+    session.show(10, 0.5);
+    session.show(20, 0.4);
+    await experiment.apply({ ...initial, seed: 2 });
+    expect(endings).toEqual([1, 1]);
   });
 
   it('keeps the network it has when another one is refused, and says why', async () => {
@@ -198,6 +232,7 @@ describe('an experiment', () => {
   it('says how far an interruption threw it back', async () => {
     await experiment.apply(initial);
     changes = 0;
+    endings = [];
     session.listener.restarted?.(12);
     expect(experiment.lostSteps).toBe(12);
     expect(changes).toBe(1);

@@ -65,6 +65,21 @@ export class FakeSession implements TrainingPort {
     return true;
   };
   reset = this.#noting('reset');
+  rewind = this.#noting('rewind');
+  reseed = async (seed: number): Promise<boolean> => this.#note(`reseed ${seed}`);
+  setData = this.#noting('setData');
+  setWeight = async (index: number, value: number): Promise<boolean> =>
+    this.#note(`setWeight ${index} ${value}`);
+  setInitialWeights = async (values: Float32Array): Promise<boolean> =>
+    this.#note(`setInitialWeights ${[...values]}`);
+  load = async (documents: string | readonly string[]): Promise<boolean> => {
+    this.#note(`load ${documents}`);
+    await this.create(JSON.parse([documents].flat()[0] as string));
+    return true;
+  };
+  ask = async (): Promise<never> => {
+    throw new EngineError('invalid-input', 'question', 'has no answer here');
+  };
   set = async (hyper: HyperParameters): Promise<boolean> => this.#note(`set ${JSON.stringify(hyper)}`);
   setPace = async (pace: unknown): Promise<boolean> => this.#note(`pace ${pace}`);
   observe = async (request: SnapshotRequest): Promise<boolean> => {

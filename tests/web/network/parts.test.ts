@@ -3,9 +3,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import {
   canAddLayer,
   withActivation,
+  withChosenActivation,
   withLayer,
   withoutLayer,
-  withParameter,
   withUnits,
 } from '../../../web/src/elements/network/model/layer-edits';
 import { MOST_LAYERS, MOST_UNITS } from '../../../web/src/elements/network/model/limits';
@@ -51,7 +51,7 @@ describe('edits of layers', () => {
     const state = { ...initial(), ...withActivation(initial(), 1, elu) };
     expect(state.layers[1]?.activation).toEqual({ key: 'elu', parameters: { alpha: 1 } });
     expect(state.layers[0]?.activation.key).toBe('tanh');
-    const changed = withParameter(state, 1, 'alpha', 0.5);
+    const changed = withChosenActivation(state, 1, { key: 'elu', parameters: { alpha: 0.5 } });
     expect(changed.layers[1]?.activation.parameters).toEqual({ alpha: 0.5 });
   });
 

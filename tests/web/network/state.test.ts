@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../web/src/elements/network/model/data-state';
-import { LIMITS, MOST_LAYERS, MOST_UNITS } from '../../../web/src/elements/network/model/limits';
+import {
+  LIMITS,
+  MOST_LAYERS,
+  MOST_UNITS,
+  MOST_WEIGHTS_IN_A_LINK,
+} from '../../../web/src/elements/network/model/limits';
 import { networkCodec } from '../../../web/src/elements/network/model/network-state';
-import { type Choices, drawableDatasets } from '../../../web/src/elements/network/model/training-choices';
+import {
+  MOST_POINTS_IN_A_LINK,
+  OWN_DATA,
+  OWN_KINDS,
+} from '../../../web/src/elements/network/model/own-points';
+import type { Choices } from '../../../web/src/elements/network/model/training-choices';
 import { SCHEDULES, SPEEDS } from '../../../web/src/elements/network/model/training-state';
 import type { Normalization, TargetCoding } from '../../../web/src/engine/training/spec';
 import type { Choosable } from '../../../web/src/state/chosen-field';
@@ -62,6 +72,8 @@ describe('the state in a link', () => {
       integer
         ? fc.integer({ min: minimum, max: maximum })
         : fc.double({ min: minimum, max: maximum, noNaN: true });
+    const float = fc.float({ noDefaultInfinity: true, noNaN: true });
+    const coordinate = fc.float({ min: -1e6, max: 1e6, noNaN: true });
     const layer = fc.record({
       width: fc.integer({ min: 1, max: MOST_UNITS }),
       activation: chosenOf(choices.activations),
@@ -70,16 +82,20 @@ describe('the state in a link', () => {
       residual: fc.boolean(),
     });
     const state = fc.record({
-      data: chosenOf(drawableDatasets(choices)),
+      data: chosenOf([...choices.datasets, { key: OWN_DATA, parameters: [] }]),
       samples: numberOf(LIMITS.samples),
       classes: numberOf(LIMITS.classes),
       noise: numberOf(LIMITS.noise),
       share: numberOf(LIMITS.share),
       dataSeed: numberOf(LIMITS.dataSeed),
+      kind: fc.constantFrom(...OWN_KINDS),
+      points: fc.array(fc.tuple(coordinate, coordinate, coordinate), { maxLength: MOST_POINTS_IN_A_LINK }),
+      labels: fc.array(fc.stringMatching(/^[\p{L} ]{1,20}$/u), { maxLength: 10 }),
       features: fc.subarray([...FEATURES], { minLength: 1 }),
       layers: fc.array(layer, { maxLength: MOST_LAYERS }),
       init: chosenOf(choices.initializers),
       outputBias: fc.boolean(),
+      weights: fc.array(float, { maxLength: MOST_WEIGHTS_IN_A_LINK }),
       seed: numberOf(LIMITS.seed),
       loss: chosenOf(choices.losses),
       optimizer: chosenOf(choices.optimizers),
@@ -93,6 +109,15 @@ describe('the state in a link', () => {
       l1: numberOf(LIMITS.l1),
       l2: numberOf(LIMITS.l2),
       speed: fc.constantFrom(...SPEEDS),
+      stop: fc.record(
+        {
+          epochs: fc.integer({ min: 1, max: 1e6 }),
+          loss: fc.double({ min: 0, max: 1000, noNaN: true }),
+          score: fc.double({ min: 0, max: 1, noNaN: true }),
+          plateau: fc.integer({ min: 1, max: 1e5 }),
+        },
+        { requiredKeys: [] },
+      ),
       discretise: fc.boolean(),
       test: fc.boolean(),
       log: fc.boolean(),
@@ -104,12 +129,17 @@ describe('the state in a link', () => {
         expect(read).toEqual(values);
       }),
     );
-    expect(Object.keys(initial).length).toBe(26);
+    expect(Object.keys(initial).length).toBe(31);
   });
 
   it.each([
     ['data', 'no_such'],
-    ['data', 'digits'],
+    ['points', '1,2;3'],
+    ['points', '1,x'],
+    ['points', '1e9,0'],
+    ['weights', '1,two'],
+    ['stop', 'epochs:0'],
+    ['stop', 'never'],
     ['samples', '9'],
     ['samples', '1e9'],
     ['noise', '-0.1'],

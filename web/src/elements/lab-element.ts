@@ -119,6 +119,22 @@ export abstract class LabElement<State extends object> extends LitElement {
     this.dispatchEvent(new CustomEvent('state-change', { detail: { state }, bubbles: true, composed: true }));
   }
 
+  /** Tells the page what could not be used, and the reader too where the page does not. */
+  protected report(problems: readonly StateProblem[]): void {
+    if (problems.length === 0) return;
+    const isForHere = this.dispatchEvent(
+      new CustomEvent('state-problem', {
+        detail: { problems },
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
+    if (!isForHere) return;
+    this.#problems = [...this.#problems, ...problems];
+    this.requestUpdate();
+  }
+
   /** Says a text to screen readers, politely, at most once a second: the last one wins. */
   protected announce(text: string): void {
     this.#liveRegion.say(text);
@@ -178,19 +194,10 @@ export abstract class LabElement<State extends object> extends LitElement {
     const { state, problems } = this.#codec.decode(this.#unread, this.model);
     this.#unread = undefined;
     this.model = state;
+    this.#problems = [];
     this.stateRestored();
     this.requestUpdate();
-    const shownHere =
-      problems.length > 0 &&
-      this.dispatchEvent(
-        new CustomEvent('state-problem', {
-          detail: { problems },
-          bubbles: true,
-          composed: true,
-          cancelable: true,
-        }),
-      );
-    this.#problems = shownHere ? problems : [];
+    this.report(problems);
   }
 
   readonly #dismissProblems = (): void => {

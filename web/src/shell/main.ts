@@ -1,3 +1,3 @@
-import { Page } from './page';
+import { StartPage } from './page';
 
-new Page(document.getElementById('page') as HTMLElement).start();
+new StartPage(document.getElementById('page') as HTMLElement).start();

@@ -10,6 +10,7 @@ const CALM = new PartAccess([
   'weights',
   'schedule',
   'clipping',
+  'sample-step',
   'stop',
   'map-options',
   'confusion',

@@ -1,35 +1,38 @@
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Lab } from '../../engine/activation-lab';
+import type { Lab, TrainerSpec } from '../../engine/activation-lab';
 import type { Codec } from '../../state/codec';
+import type { Net } from '../../training/protocol';
 import { TrainingSession } from '../../training/session';
 import { watchVisibility } from '../../training/visibility';
 import { LabElement } from '../lab-element';
 import './data/data-panel';
 import type { UnitEnlargeEvent } from './diagram/network-diagram';
-import { Experiment } from './model/experiment';
-import { networkElementStyles } from './network-element-styles';
-import type { SavedNetwork } from './results/network-file';
-import { divergenceView, noticeStyles } from './training/divergence-notice';
 import './diagram/network-panel';
 import { datasetOf, taskOf } from './model/data-spec';
+import { Experiment } from './model/experiment';
 import type { UnitPlace } from './model/network-shape';
-import { consistent } from './model/network-spec';
+import { consistent, hasSameParameters } from './model/network-spec';
 import { type NetworkState, networkCodec } from './model/network-state';
-import { lowerRate } from './model/training-spec';
-import type { NetworkChangeEvent, NetworkSayEvent } from './network-part';
-import './output/output-panel';
-import './results/results-panel';
 import { epochText, resultsText } from './model/run-numbers';
 import { SceneMaker } from './model/scene';
-import type { PartAccess } from './parts';
-import './training/settings-panel';
-import { type NetworkTexts, textsOf } from './texts';
-import './training/training-bar';
+import { type StateOfSpec, stateOfSpec } from './model/state-of-spec';
 import { type TrainingAccess, whenTrainingAccess } from './model/training-access';
+import { lowerRate } from './model/training-spec';
+import { networkElementStyles } from './network-element-styles';
+import type { NetworkChangeEvent, NetworkSayEvent } from './network-part';
+import './output/output-panel';
+import type { PartAccess } from './parts';
+import { refusalText } from './problem-text';
+import type { SavedNetwork } from './results/network-file';
+import './results/results-panel';
+import { type NetworkTexts, textsOf } from './texts';
+import { divergenceView, noticeStyles } from './training/divergence-notice';
+import './training/settings-panel';
+import './training/training-bar';
 import type { TrainingCommand, TrainingCommandEvent } from './training/training-bar';
 
-const messageOf = (failure: unknown): string =>
-  failure instanceof Error ? failure.message : String(failure);
+/** The longest gradient that is usual in a network of this size. */
+const USUAL_CLIP = 1;
 
 /**
  * An element in which a network learns while you watch: its data, the map of its output and of every unit, its weights, its
@@ -111,6 +114,38 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     this.#train();
   }
 
+  /** What stands above the panels. */
+  protected renderTop(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What stands below the results. */
+  protected renderBelowResults(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What stands below everything. */
+  protected renderBottom(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** There is a new snapshot: up to once a frame. */
+  protected trainingSeen(): void {}
+
+  /** A training is over: it is about to begin anew, or another network takes its place. */
+  protected trainingEnded(_state: NetworkState): void {}
+
+  /** Something of the training other than its numbers is different. */
+  protected trainingChanged(): void {}
+
+  protected get access(): TrainingAccess | undefined {
+    return this.#access;
+  }
+
+  protected get experiment(): Experiment | undefined {
+    return this.#experiment;
+  }
+
   protected override renderLab(lab: Lab): TemplateResult | typeof nothing {
     const { model, enlarged } = this;
     const experiment = this.#experiment;
@@ -120,6 +155,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     const { feed, history, divergence, isReady, isRunning, hash } = experiment;
     const { data, window, scale } = scene;
     return html`
+      ${this.renderTop()}
       <div class="network" @network-change=${this.#takeChange} @network-say=${this.#say}>
         <al-training-bar
           .choices=${choices}
@@ -129,6 +165,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
           .running=${isRunning}
           .ready=${isReady}
           .stuck=${divergence !== undefined}
+          .ending=${experiment.ending}
           @training-command=${this.#obey}
         ></al-training-bar>
         ${this.#notices(experiment)}
@@ -163,7 +200,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
             ></al-output-panel>
             <al-results-panel
               .lab=${trainingLab}
-              .saved=${this.#saved}
+              .saved=${this.saved}
               .choices=${choices}
               .model=${model}
               .parts=${this.parts}
@@ -171,9 +208,11 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
               .history=${history}
               .hash=${hash}
             ></al-results-panel>
+            ${this.renderBelowResults()}
           </div>
         </div>
       </div>
+      ${this.renderBottom()}
     `;
   }
 
@@ -184,17 +223,27 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
         <div class="notice" role="alert">
           <div>
             <p class="notice-title">${texts.refused}</p>
-            <p>${texts.refusedBecause(messageOf(failure))} ${isReady ? texts.stillBefore : nothing}</p>
+            <p>${refusalText(texts, failure)} ${isReady ? texts.stillBefore : nothing}</p>
           </div>
           ${isReady ? nothing : html`<button type="button" @click=${() => this.#train()}>${this.t.common.retry}</button>`}
         </div>
       `;
     }
     if (divergence !== undefined) {
-      const layers = feed.latest?.shape.layers.length ?? 0;
-      return divergenceView(texts, divergence, layers, lowerRate(this.model.rate), {
-        reset: () => this.#command('reset'),
-        lowerRate: this.#lowerRate,
+      const { rate, clip } = this.model;
+      const facts = {
+        divergence,
+        layerCount: feed.latest?.shape.layers.length ?? 0,
+        rate,
+        lowerRate: lowerRate(rate),
+        clip: USUAL_CLIP,
+      };
+      return divergenceView(texts, facts, {
+        reset: () => this.command('reset'),
+        rewind: () => void this.#experiment?.rewind(),
+        lowerRate: this.parts.locks('rate') ? undefined : () => this.#goOnWith({ rate: lowerRate(rate) }),
+        clip:
+          clip > 0 || !this.parts.shows('clipping') ? undefined : () => this.#goOnWith({ clip: USUAL_CLIP }),
       });
     }
     return lostSteps > 0 ? html`<p class="notice" role="status">${texts.restarted(lostSteps)}</p>` : nothing;
@@ -203,7 +252,10 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
   #train(): void {
     const access = this.#access as TrainingAccess;
     this.#experiment ??= this.#newExperiment(access);
-    void this.#experiment.apply(this.model).then(() => this.#begin());
+    void this.#experiment.apply(this.model).then(() => {
+      this.#checkWeights();
+      this.#begin();
+    });
   }
 
   #newExperiment({ choices }: TrainingAccess): Experiment {
@@ -212,8 +264,10 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
       open: (listener) => new TrainingSession(listener),
       requestOf: (state) => (this.#scenes as SceneMaker).requestOf(state),
       changed: () => this.#experimentChanged(),
+      ended: (state) => this.trainingEnded(state),
     });
     experiment.isVisible = this.#isVisible;
+    experiment.feed.subscribe(() => this.trainingSeen());
     return experiment;
   }
 
@@ -229,6 +283,15 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     const isRunning = this.#experiment?.isRunning ?? false;
     if (isRunning !== this.#wasRunning) this.announce(isRunning ? this.#texts.running : this.#pausedText());
     this.#wasRunning = isRunning;
+    this.trainingChanged();
+  }
+
+  /** Weights of a link that do not fit its network are named and left out. */
+  #checkWeights(): void {
+    if (!this.#experiment?.hasWrongWeights) return;
+    const value = this.#texts.weightCount(this.model.weights.length);
+    this.model = { ...this.model, weights: [] };
+    this.report([{ kind: 'bad-value', key: 'weights', value }]);
   }
 
   #pausedText(): string {
@@ -240,11 +303,11 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     return this.#texts.pausedAt(epochs, resultsText(this.#texts, view.snapshot, task));
   }
 
-  readonly #saved = (): Promise<SavedNetwork> => (this.#experiment as Experiment).save();
+  protected readonly saved = (): Promise<SavedNetwork> => (this.#experiment as Experiment).save();
 
-  readonly #obey = (event: TrainingCommandEvent): void => this.#command(event.detail);
+  readonly #obey = (event: TrainingCommandEvent): void => this.command(event.detail);
 
-  #command(command: TrainingCommand): void {
+  protected command(command: TrainingCommand): void {
     const experiment = this.#experiment;
     if (experiment === undefined) return;
     this.#hasBegun = true;
@@ -254,6 +317,9 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
         break;
       case 'pause':
         experiment.pause();
+        break;
+      case 'sample':
+        experiment.step('sample');
         break;
       case 'step':
         experiment.step('batch');
@@ -266,27 +332,58 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
         this.announce(this.#texts.wasReset);
         break;
       case 'reseed':
-        this.#take({ seed: (this.model.seed + 1) % 2 ** 32 });
+        this.take({ seed: (this.model.seed + 1) % 2 ** 32 });
         break;
     }
   }
 
-  #take(values: Partial<NetworkState>): void {
+  /** Changes the state and trains what it says. */
+  protected take(values: Partial<NetworkState>): void {
     const { choices } = this.#access as TrainingAccess;
     const next = consistent(choices, { ...this.model, ...values });
     if (next.layers !== this.model.layers || next.data !== this.model.data) this.enlarged = undefined;
-    this.change(next);
+    // Weights set by hand belong to one network.
+    const fits = values.weights !== undefined || hasSameParameters(choices, this.model, next);
+    this.change(fits ? next : { ...next, weights: [] });
     this.#train();
   }
 
-  readonly #lowerRate = (): void => {
-    this.#take({ rate: lowerRate(this.model.rate) });
-    void this.#experiment?.reset().then(() => this.#experiment?.run());
-  };
+  /** After a divergence: on from the last good step, with something changed. */
+  #goOnWith(values: Partial<NetworkState>): void {
+    const { choices } = this.#access as TrainingAccess;
+    this.change(consistent(choices, { ...this.model, ...values }));
+    void this.#experiment?.apply(this.model).then(() => this.#experiment?.run());
+  }
+
+  /** The state that shows a set-up, and what of it has no place there. @throws EngineError where it is refused */
+  protected stateOf(spec: TrainerSpec): StateOfSpec {
+    const { lab, choices } = this.#access as TrainingAccess;
+    const complete = (given: TrainerSpec): TrainerSpec => {
+      const trainer = lab.trainer(given);
+      const { spec: whole } = trainer;
+      trainer.dispose();
+      return whole;
+    };
+    return stateOfSpec(choices, complete(spec), this.model, complete);
+  }
+
+  /** Goes on with a saved network. @returns what the page cannot show of it; `undefined`: it was refused */
+  protected async openDocument(document: string): Promise<StateOfSpec['unshown'] | undefined> {
+    let unshown: StateOfSpec['unshown'] = [];
+    const state = await this.#experiment?.load(document, ({ spec }: Net) => {
+      const found = this.stateOf(spec);
+      unshown = found.unshown;
+      return found.state;
+    });
+    if (state === undefined) return undefined;
+    this.enlarged = undefined;
+    this.change(state);
+    return unshown;
+  }
 
   readonly #takeChange = (event: NetworkChangeEvent): void => {
     event.stopPropagation();
-    this.#take(event.detail);
+    this.take(event.detail);
   };
 
   readonly #say = (event: NetworkSayEvent): void => {

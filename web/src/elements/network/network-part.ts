@@ -42,7 +42,7 @@ export abstract class NetworkPart extends LocalizedElement {
   }
 
   /** A box for one of the numbers of the state. */
-  protected number(key: NumberKey, label: string, hint = ''): TemplateResult {
+  protected number(key: NumberKey, label: string, hint = '', disabled = false): TemplateResult {
     const { minimum, maximum, step, integer } = LIMITS[key];
     return html`
       <al-number-field
@@ -53,6 +53,7 @@ export abstract class NetworkPart extends LocalizedElement {
         .maximum=${maximum}
         .step=${step}
         ?integer=${integer}
+        ?disabled=${disabled}
         @value-change=${(event: ValueChangeEvent) => this.change({ [key]: event.detail.value })}
       ></al-number-field>
     `;

@@ -6,7 +6,7 @@ export const PARTS_OF_PANELS = {
   data: ['dataset', 'dataset-parameters', 'noise', 'share', 'samples', 'regenerate', 'features', 'own-data'],
   network: ['layers', 'activations', 'layer-options', 'weights'],
   settings: ['rate', 'optimizer', 'schedule', 'loss', 'init', 'batch', 'regularization', 'clipping'],
-  training: ['run', 'step', 'reset', 'seed', 'speed', 'stop'],
+  training: ['run', 'step', 'sample-step', 'reset', 'seed', 'speed', 'stop'],
   output: ['test-data', 'discretise', 'map-options'],
   results: ['loss-curve', 'numbers', 'confusion', 'weight-hash', 'run-history', 'export'],
 } as const;

@@ -24,6 +24,7 @@ export class MenuSelect extends LocalizedElement {
     groups: { attribute: false },
     value: {},
     placeholder: {},
+    disabled: { type: Boolean },
   };
 
   static override styles = [
@@ -51,6 +52,7 @@ export class MenuSelect extends LocalizedElement {
   declare value: string;
   /** Shown while `value` is empty: makes the menu an action such as “Add …”. */
   declare placeholder: string;
+  declare disabled: boolean;
 
   constructor() {
     super();
@@ -59,12 +61,13 @@ export class MenuSelect extends LocalizedElement {
     this.groups = [];
     this.value = '';
     this.placeholder = '';
+    this.disabled = false;
   }
 
   protected override render(): TemplateResult {
     return html`
       <label class=${this.hideLabel ? 'visually-hidden' : ''} for="menu">${this.label}</label>
-      <select id="menu" .value=${live(this.value)} @change=${this.#choose}>
+      <select id="menu" ?disabled=${this.disabled} .value=${live(this.value)} @change=${this.#choose}>
         ${this.placeholder === '' ? '' : html`<option value="" ?selected=${this.value === ''}>${this.placeholder}</option>`}
         ${this.groups.map(({ label, options }) =>
           label === ''

@@ -28,6 +28,7 @@ export class NumberField extends LocalizedElement {
     maximum: { type: Number },
     step: { type: Number },
     integer: { type: Boolean },
+    disabled: { type: Boolean },
     draft: { state: true },
     refusal: { state: true },
   };
@@ -56,6 +57,8 @@ export class NumberField extends LocalizedElement {
   declare maximum: number;
   declare step: number;
   declare integer: boolean;
+  /** It can be read, not changed. */
+  declare disabled: boolean;
   /** What is being typed, or was refused; `undefined` when the box shows `value`. */
   declare private draft: string | undefined;
   declare private refusal: string | undefined;
@@ -69,6 +72,7 @@ export class NumberField extends LocalizedElement {
     this.maximum = Number.MAX_VALUE;
     this.step = 1;
     this.integer = false;
+    this.disabled = false;
   }
 
   get #limits(): NumberLimits {
@@ -90,6 +94,7 @@ export class NumberField extends LocalizedElement {
         inputmode=${this.#keyboard}
         autocomplete="off"
         spellcheck="false"
+        ?disabled=${this.disabled}
         .value=${live(this.draft ?? String(this.value))}
         aria-invalid=${this.refusal === undefined ? nothing : 'true'}
         aria-describedby=${this.refusal === undefined ? nothing : 'refusal'}

@@ -31,6 +31,7 @@ export class ParameterSlider extends LocalizedElement {
     step: { type: Number },
     integer: { type: Boolean },
     logarithmic: { type: Boolean },
+    disabled: { type: Boolean },
   };
 
   static override styles = [
@@ -75,6 +76,7 @@ export class ParameterSlider extends LocalizedElement {
   declare integer: boolean;
   /** Equal ways on the slider are equal ratios, between ends above 0; `step` is not used. */
   declare logarithmic: boolean;
+  declare disabled: boolean;
 
   constructor() {
     super();
@@ -85,6 +87,7 @@ export class ParameterSlider extends LocalizedElement {
     this.step = 0.01;
     this.integer = false;
     this.logarithmic = false;
+    this.disabled = false;
   }
 
   protected override render(): TemplateResult {
@@ -96,6 +99,7 @@ export class ParameterSlider extends LocalizedElement {
         min=${this.#place(this.low ?? this.minimum)}
         max=${this.#place(this.high ?? this.maximum)}
         step="any"
+        ?disabled=${this.disabled}
         aria-valuetext=${formatNumber(this.value)}
         .value=${live(String(this.#place(this.value)))}
         @input=${this.#slide}
@@ -109,6 +113,7 @@ export class ParameterSlider extends LocalizedElement {
         .maximum=${this.maximum}
         .step=${this.logarithmic ? unitOfSecondDigit(this.value) : this.step}
         ?integer=${this.integer}
+        ?disabled=${this.disabled}
         @value-change=${this.#enter}
       ></al-number-field>
     `;

@@ -23,6 +23,7 @@ export class SegmentedChoice extends LocalizedElement {
     showLabel: { type: Boolean },
     options: { attribute: false },
     value: {},
+    disabled: { type: Boolean },
   };
 
   static override styles = [
@@ -73,6 +74,11 @@ export class SegmentedChoice extends LocalizedElement {
       label:hover {
         background: var(--al-accent-soft);
       }
+      fieldset:disabled label {
+        background: none;
+        color: var(--al-muted);
+        cursor: default;
+      }
       label:has(:checked) {
         background: var(--al-accent);
         color: var(--al-on-accent);
@@ -98,6 +104,7 @@ export class SegmentedChoice extends LocalizedElement {
   declare showLabel: boolean;
   declare options: readonly Option[];
   declare value: string;
+  declare disabled: boolean;
 
   constructor() {
     super();
@@ -105,11 +112,12 @@ export class SegmentedChoice extends LocalizedElement {
     this.showLabel = false;
     this.options = [];
     this.value = '';
+    this.disabled = false;
   }
 
   protected override render(): TemplateResult {
     return html`
-      <fieldset>
+      <fieldset ?disabled=${this.disabled}>
         <legend class=${this.showLabel ? '' : 'visually-hidden'}>${this.label}</legend>
         <div class="options">
           ${this.options.map(

@@ -23,6 +23,12 @@ export const shell = {
   networkText:
     'Each small picture is one unit: a weighted sum of what comes from the left, put through its layer’s activation. Only because that activation bends can the units together enclose a circle; choose Identity in both layers and no amount of training will. Run it, stop it, go step by step, and start again from the very same weights.',
 
+  toLab: 'Open it in the lab, with everything that can be set.',
+  labName: 'The lab',
+  labTitle: 'The lab: build, train and look into a small neural network · Activation Lab',
+  labDescription:
+    'Build a small neural network, choose an activation for each layer, train it in your browser and look into every unit, weight and gradient. Share it as a link that repeats the run bit for bit.',
+
   licence: 'MIT License',
   thirdParty: 'Licences of other people’s work',
   privacy: 'Everything is computed in your browser. Nothing is sent anywhere, and there are no cookies.',

@@ -10,13 +10,13 @@ import { addIcon } from '../../shared/icons';
 import {
   canAddLayer,
   withActivation,
+  withChosenActivation,
   withLayer,
   withoutLayer,
-  withParameter,
   withUnits,
 } from '../model/layer-edits';
+import { parameterFieldsStyles, parameterFieldsView } from '../parameter-fields';
 import { type LayerHandlers, layerHeadStyles, layerHeadView } from './layer-head';
-import { layerParametersStyles, layerParametersView } from './layer-parameters';
 import { networkColumns } from './network-columns';
 import './network-diagram';
 import type { ValueScale } from '../../../plot/heat-map';
@@ -61,7 +61,7 @@ export class NetworkPanel extends WatchingPart {
     plotStyles,
     panelStyles,
     layerHeadStyles,
-    layerParametersStyles,
+    parameterFieldsStyles,
     css`
       :host {
         display: grid;
@@ -177,15 +177,19 @@ export class NetworkPanel extends WatchingPart {
       </div>
       ${this.#readout(names)}
       <p class="note">${texts.linksLegend}</p>
-      ${model.layers.map((layer, index) =>
-        layerParametersView(
-          texts,
-          index,
-          entryOf(choices.activations, layer.activation.key),
-          layer.activation,
-          (key, value) => this.change(withParameter(this.model, index, key, value)),
-        ),
-      )}
+      ${model.layers.map(({ activation }, index) => {
+        const info = entryOf(choices.activations, activation.key);
+        return parameterFieldsView(
+          {
+            legend: texts.parametersOf(texts.layer(index + 1), info.name),
+            parameters: info.parameters,
+            chosen: activation,
+            hasFormulas: true,
+            disabled: this.parts.locks('activations'),
+          },
+          (chosen) => this.change(withChosenActivation(this.model, index, chosen)),
+        );
+      })}
     `;
   }
 

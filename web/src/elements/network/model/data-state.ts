@@ -1,8 +1,9 @@
 import type { Feature } from '../../../engine/training/spec';
 import { type Chosen, chosen } from '../../../state/chosen-field';
-import { choice, type Field, list, number, type Schema } from '../../../state/codec';
+import { choice, type Field, list, number, type Schema, text } from '../../../state/codec';
 import { LIMITS } from './limits';
-import { type Choices, drawableDatasets } from './training-choices';
+import { OWN_DATA, OWN_KINDS, type OwnKind, type OwnSample, pointsField } from './own-points';
+import type { Choices } from './training-choices';
 
 export const FEATURES: readonly Feature[] = [
   'x1',
@@ -16,8 +17,11 @@ export const FEATURES: readonly Feature[] = [
   'cos_x2',
 ];
 
+const LONGEST_LABEL = 24;
+
 /** What is learned from. */
 export interface DataState {
+  /** A data set of the engine, or {@link OWN_DATA}. */
   readonly data: Chosen;
   readonly samples: number;
   readonly classes: number;
@@ -26,6 +30,11 @@ export interface DataState {
   readonly share: number;
   readonly dataSeed: number;
   readonly features: readonly Feature[];
+  /** What the targets of the reader's own points are. */
+  readonly kind: OwnKind;
+  readonly points: readonly OwnSample[];
+  /** Names of their classes, where they have some. */
+  readonly labels: readonly string[];
 }
 
 const featureItem: Omit<Field<Feature>, 'initial'> = choice(FEATURES, 'x1');
@@ -37,11 +46,14 @@ const featuresField: Field<readonly Feature[]> = {
 };
 
 export const dataFields = (choices: Choices): Schema<DataState> => ({
-  data: chosen(drawableDatasets(choices), 'circle'),
+  data: chosen([...choices.datasets, { key: OWN_DATA, parameters: [] }], 'circle'),
   samples: number({ ...LIMITS.samples, initial: 400 }),
   classes: number({ ...LIMITS.classes, initial: 3 }),
   noise: number({ ...LIMITS.noise, initial: 0 }),
   share: number({ ...LIMITS.share, initial: 0.5 }),
   dataSeed: number({ ...LIMITS.dataSeed, initial: 1 }),
   features: featuresField,
+  kind: choice(OWN_KINDS, 'classes'),
+  points: pointsField,
+  labels: list(text('', LONGEST_LABEL), { initial: [], maximumLength: LIMITS.classes.maximum }),
 });

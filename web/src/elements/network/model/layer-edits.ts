@@ -1,5 +1,5 @@
 import type { ActivationInfo } from '../../../engine/catalogue';
-import { defaultChoice } from '../../../state/chosen-field';
+import { type Chosen, defaultChoice } from '../../../state/chosen-field';
 import { type HiddenLayer, PLAIN_LAYER } from './layers-state';
 import { MOST_LAYERS, MOST_UNITS } from './limits';
 import type { NetworkState } from './network-state';
@@ -25,14 +25,9 @@ export const withUnits = (state: NetworkState, index: number, by: 1 | -1): Edit 
 export const withActivation = (state: NetworkState, index: number, info: ActivationInfo): Edit =>
   replaced(state, index, (layer) => ({ ...layer, activation: defaultChoice(info) }));
 
-export const withParameter = (state: NetworkState, index: number, key: string, value: number): Edit =>
-  replaced(state, index, (layer) => ({
-    ...layer,
-    activation: {
-      ...layer.activation,
-      parameters: { ...layer.activation.parameters, [key]: value },
-    },
-  }));
+/** The same activation with other parameters, or another one with some. */
+export const withChosenActivation = (state: NetworkState, index: number, activation: Chosen): Edit =>
+  replaced(state, index, (layer) => ({ ...layer, activation }));
 
 export const withoutLayer = ({ layers }: NetworkState, index: number): Edit => ({
   layers: layers.filter((_, at) => at !== index),

@@ -1,7 +1,8 @@
 import type { Normalization } from '../../../engine/training/spec';
+import { shortestDecimal } from '../../../exchange/decimal';
 import { type Chosen, chosen, chosenItem, defaultChoice } from '../../../state/chosen-field';
 import { boolean, type Field, list, number, REFUSED, type Schema } from '../../../state/codec';
-import { LIMITS, MOST_LAYERS, MOST_UNITS } from './limits';
+import { LIMITS, MOST_LAYERS, MOST_UNITS, MOST_WEIGHTS_IN_A_LINK } from './limits';
 import { type Choices, entryOf } from './training-choices';
 
 export interface HiddenLayer {
@@ -21,6 +22,8 @@ export interface LayersState {
   readonly init: Chosen;
   /** Of the initial weights, and of the order of the samples. */
   readonly seed: number;
+  /** Initial weights and biases set by hand, in the order of the engine; empty: drawn by `init`. */
+  readonly weights: readonly number[];
 }
 
 export const PLAIN_LAYER: Pick<HiddenLayer, 'bias' | 'normalization' | 'residual'> = {
@@ -71,6 +74,14 @@ function layerItem(activation: Omit<Field<Chosen>, 'initial'>): Omit<Field<Hidde
   };
 }
 
+const weightItem: Omit<Field<number>, 'initial'> = {
+  read(text) {
+    const value = number({ initial: 0 }).read(text);
+    return value === REFUSED ? REFUSED : Math.fround(value);
+  },
+  write: shortestDecimal,
+};
+
 export function layersFields(choices: Choices): Schema<LayersState> {
   const layer = (width: number, key: string): HiddenLayer => ({
     width,
@@ -85,5 +96,6 @@ export function layersFields(choices: Choices): Schema<LayersState> {
     outputBias: boolean(true),
     init: chosen(choices.initializers, 'xavier_uniform'),
     seed: number({ ...LIMITS.seed, initial: 1 }),
+    weights: list(weightItem, { initial: [], maximumLength: MOST_WEIGHTS_IN_A_LINK }),
   };
 }

@@ -21,3 +21,6 @@ export type NumberKey = keyof typeof LIMITS;
 /** Hidden layers, and units of each, that can be drawn. */
 export const MOST_LAYERS = 8;
 export const MOST_UNITS = 16;
+
+/** Longer addresses are cut by some programs. */
+export const MOST_WEIGHTS_IN_A_LINK = 200;

@@ -1,13 +1,29 @@
 import type { LayerSpec, TrainerSpec } from '../../../engine/training/spec';
-import { classCount, dataSpecOf, datasetOf, featuresFor, outputWidth, taskOf } from './data-spec';
+import { defaultChoice } from '../../../state/chosen-field';
+import {
+  classCount,
+  dataSpecOf,
+  datasetOf,
+  featuresFor,
+  featuresOf,
+  isDrawable,
+  outputWidth,
+  taskOf,
+} from './data-spec';
 import { PLAIN_LAYER } from './layers-state';
 import type { NetworkState } from './network-state';
-import type { Choices } from './training-choices';
+import { isSound, OWN_DATA } from './own-points';
+import { type Choices, entryOf } from './training-choices';
 import { hyperParametersOf, lossesOf, lossOf, outputActivation, trainingSpecOf } from './training-spec';
 import { AUTOMATIC } from './training-state';
 
+/** What is learned from where there are no own points. */
+const WITHOUT_POINTS = 'circle';
+
 /** The state with everything that does not go together replaced by what does. */
 export function consistent(choices: Choices, state: NetworkState): NetworkState {
+  if (state.data.key === OWN_DATA && !isSound(state.kind, state.points))
+    return consistent(choices, { ...state, data: defaultChoice(entryOf(choices.datasets, WITHOUT_POINTS)) });
   const dataset = datasetOf(choices, state);
   const task = taskOf(dataset, state);
   const allowed = featuresFor(dataset.columns);
@@ -16,7 +32,7 @@ export function consistent(choices: Choices, state: NetworkState): NetworkState 
     state.loss.key === AUTOMATIC || lossesOf(choices, task).some(({ key }) => key === state.loss.key);
   return {
     ...state,
-    features: features.length > 0 ? features : ['x1'],
+    features: isDrawable(dataset) ? (features.length > 0 ? features : ['x1']) : state.features,
     loss: fits ? state.loss : { key: AUTOMATIC, parameters: {} },
   };
 }
@@ -54,7 +70,7 @@ export function specOf(choices: Choices, state: NetworkState): TrainerSpec {
   return {
     ...training,
     ...(training.task === 'multi_class' ? { classes } : {}),
-    features: state.features,
+    features: featuresOf(datasetOf(choices, state), state),
     layers: layerSpecsOf(choices, state),
     seed: state.seed,
     shuffleSeed: state.seed,
@@ -64,9 +80,22 @@ export function specOf(choices: Choices, state: NetworkState): TrainerSpec {
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+const DATA_KEYS = ['data', 'samples', 'classes', 'noise', 'share', 'dataSeed', 'kind', 'points'] as const;
+
 /** Whether two states have the same points. */
 export const isSameData = (choices: Choices, a: NetworkState, b: NetworkState): boolean =>
-  isSame(dataSpecOf(choices, a), dataSpecOf(choices, b));
+  DATA_KEYS.every((key) => a[key] === b[key]) || isSame(dataSpecOf(choices, a), dataSpecOf(choices, b));
+
+/** Whether two states differ in nothing but the reader's own points, which can change while it trains. */
+export function differsInPointsOnly(choices: Choices, a: NetworkState, b: NetworkState): boolean {
+  const without = (state: NetworkState) => ({ ...specOf(choices, state), data: null });
+  return (
+    a.data.key === OWN_DATA &&
+    b.data.key === OWN_DATA &&
+    a.points[0]?.length === b.points[0]?.length &&
+    isSame(without(a), without(b))
+  );
+}
 
 export const isSameHyperParameters = (a: NetworkState, b: NetworkState): boolean =>
   isSame(hyperParametersOf(a), hyperParametersOf(b));
@@ -77,3 +106,12 @@ export const isSameTraining = (choices: Choices, a: NetworkState, b: NetworkStat
     { ...specOf(choices, a), ...hyperParametersOf(b) },
     { ...specOf(choices, b), ...hyperParametersOf(b) },
   );
+
+/** Whether two states have networks of the same numbers, drawn in the same way. */
+export function hasSameParameters(choices: Choices, a: NetworkState, b: NetworkState): boolean {
+  const parametersOf = (state: NetworkState) => {
+    const { layers, features } = specOf(choices, state);
+    return { layers, features, columns: datasetOf(choices, state).columns, seed: state.seed };
+  };
+  return isSame(parametersOf(a), parametersOf(b));
+}

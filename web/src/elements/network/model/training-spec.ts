@@ -1,6 +1,6 @@
 import type { HyperParameters, Schedule, Task, TrainerSpec } from '../../../engine/training/spec';
 import type { Chosen } from '../../../state/chosen-field';
-import { datasetOf, taskOf } from './data-spec';
+import { type DataChoice, datasetOf, taskOf } from './data-spec';
 import type { DataState } from './data-state';
 import { LIMITS } from './limits';
 import { type Choices, entryOf, type LossInfo } from './training-choices';
@@ -13,7 +13,7 @@ const USUAL_LOSS: Readonly<Record<Task, string>> = {
   curve: 'mse',
 };
 
-type LossState = Pick<DataState, 'data' | 'classes'> & Pick<TrainingState, 'loss'>;
+type LossState = DataChoice & Pick<DataState, 'classes'> & Pick<TrainingState, 'loss'>;
 
 export const lossesOf = ({ losses }: Choices, task: Task): LossInfo[] =>
   losses.filter(({ tasks }) => tasks.includes(task));
@@ -49,7 +49,7 @@ export const hyperParametersOf = (
 
 export function trainingSpecOf(
   choices: Choices,
-  state: TrainingState & Pick<DataState, 'data' | 'classes'>,
+  state: TrainingState & DataChoice & Pick<DataState, 'classes'>,
 ): Omit<TrainerSpec, 'layers' | 'data'> {
   const task = taskOf(datasetOf(choices, state), state);
   return {

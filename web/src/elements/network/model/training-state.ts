@@ -3,6 +3,7 @@ import type { TargetCoding } from '../../../engine/training/spec';
 import { type Choosable, type Chosen, chosen } from '../../../state/chosen-field';
 import { boolean, choice, number, type Schema } from '../../../state/codec';
 import { LIMITS } from './limits';
+import { type StopConditions, stopField } from './stop-field';
 import type { Choices } from './training-choices';
 
 /** What fits the task best. */
@@ -33,6 +34,7 @@ export interface TrainingState {
   /** The numbers that stand for two classes. */
   readonly coding: TargetCoding;
   readonly speed: Speed;
+  readonly stop: StopConditions;
 }
 
 const steps: ParameterInfo = {
@@ -77,4 +79,5 @@ export const trainingFields = (choices: Choices): Schema<TrainingState> => ({
   shuffle: boolean(true),
   coding: choice(['automatic', 'zero_one', 'minus_one_one'], 'automatic'),
   speed: choice(SPEEDS, 'normal'),
+  stop: stopField,
 });

@@ -4,6 +4,7 @@ import type { SeriesHistory } from '../../../plot/series-history';
 import { define } from '../../define';
 import { download } from '../../shared/download';
 import { type FileChoice, FileMenu } from '../../shared/file-menu';
+import { refusalText } from '../problem-text';
 import { textsOf } from '../texts';
 import type { NetworkFileKind, SavedNetwork } from './network-file';
 
@@ -44,7 +45,7 @@ export class NetworkFileMenu extends FileMenu<NetworkFileKind> {
   protected override failureText(reason: unknown): string {
     if (!(reason instanceof EngineError)) return super.failureText(reason);
     const texts = textsOf(this);
-    return `${texts.notExported} ${texts.refusedBecause(reason.message)}`;
+    return `${texts.notExported} ${refusalText(texts, reason)}`;
   }
 }
 

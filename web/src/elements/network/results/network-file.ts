@@ -6,7 +6,7 @@ import { toKeras } from '../../../exchange/python/keras';
 import { toPyTorch } from '../../../exchange/python/pytorch';
 import { readTrainedNetwork } from '../../../exchange/trained-network';
 import type { SeriesHistory } from '../../../plot/series-history';
-import { LOSSES } from '../model/experiment';
+import { SERIES } from '../model/experiment';
 
 export type NetworkFileKind = 'pytorch' | 'keras' | 'onnx' | 'session' | 'history';
 
@@ -64,7 +64,7 @@ async function contentOf(
 }
 
 function pointsOf(history: SeriesHistory): { epoch: number; trainLoss: number; testLoss: number }[] {
-  const [train, test] = [LOSSES.indexOf('train'), LOSSES.indexOf('test')];
+  const [train, test] = [SERIES.indexOf('trainLoss'), SERIES.indexOf('testLoss')];
   return Array.from({ length: history.length }, (_, index) => ({
     epoch: history.x(index),
     trainLoss: history.value(train, index),

@@ -1,25 +1,38 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Choosable, defaultChoice } from '../../../state/chosen-field';
-import { baseStyles } from '../../base-styles';
+import { baseStyles, buttonStyles } from '../../base-styles';
 import { define } from '../../define';
+import { disclosureStyles } from '../../shared/disclosure';
 import '../../shared/menu-select';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/parameter-slider';
+import '../../shared/segmented-choice';
 import { datasetOf, taskOf } from '../model/data-spec';
-import { LIMITS } from '../model/limits';
+import { LIMITS, type NumberKey } from '../model/limits';
 import type { NetworkState } from '../model/network-state';
 import { type ChoiceInfo, entryOf } from '../model/training-choices';
 import { lossesOf, lossOf } from '../model/training-spec';
-import { NetworkPart, panelStyles } from '../network-part';
+import { AUTOMATIC, SCHEDULES } from '../model/training-state';
+import { checkStyles, NetworkPart, panelStyles } from '../network-part';
+import { parameterFieldsStyles, parameterFieldsView } from '../parameter-fields';
+import type { Part } from '../parts';
 
 /** A slider for the learning rate covers these. */
 const RATE_SLIDER = { low: 1e-4, high: 10 } as const;
+
+type MenuKey = 'optimizer' | 'loss' | 'init' | 'schedule';
+
+const noteOf = (notes: Readonly<Record<string, string>>, key: string): string => notes[key] ?? '';
 
 /** How the network learns: loss, optimiser, rates, batches, initial weights. */
 export class SettingsPanel extends NetworkPart {
   static override styles = [
     baseStyles,
+    buttonStyles,
     panelStyles,
+    checkStyles,
+    disclosureStyles,
+    parameterFieldsStyles,
     css`
       :host {
         display: grid;
@@ -50,44 +63,185 @@ export class SettingsPanel extends NetworkPart {
       .loss {
         grid-column: 1 / -1;
       }
+      .live {
+        position: relative;
+      }
+      .mark {
+        display: inline-block;
+        width: 0.5em;
+        height: 0.5em;
+        border-radius: 50%;
+        background: var(--al-accent);
+      }
+      .live > .mark {
+        position: absolute;
+        inset: 0.5em 0 auto auto;
+      }
     `,
   ];
 
   protected override render(): TemplateResult {
-    const { texts, choices, model } = this;
+    const { texts, choices, model, parts } = this;
     const task = taskOf(datasetOf(choices, model), model);
     return html`
       <h3>${texts.settings}</h3>
       <div class="fields">
-        <al-parameter-slider
-          logarithmic
-          label=${texts.rate}
-          .value=${model.rate}
-          .minimum=${LIMITS.rate.minimum}
-          .maximum=${LIMITS.rate.maximum}
-          .low=${RATE_SLIDER.low}
-          .high=${RATE_SLIDER.high}
-          @value-change=${(event: ValueChangeEvent) => this.change({ rate: event.detail.value })}
-        ></al-parameter-slider>
-        ${this.#menu('optimizer', texts.optimizer, choices.optimizers, model.optimizer.key)}
-        ${this.#menu('loss', texts.loss, lossesOf(choices, task), lossOf(choices, model).key)}
-        ${this.#menu('init', texts.init, choices.initializers, model.init.key)}
+        ${this.#part('rate', () => this.#rate(), true)}
+        ${this.#part('optimizer', () => this.#menu('optimizer', texts.optimizer, choices.optimizers, model.optimizer.key))}
+        ${this.#part('loss', () => this.#menu('loss', texts.loss, lossesOf(choices, task), lossOf(choices, model).key))}
+        ${this.#part('init', () => this.#menu('init', texts.init, choices.initializers, model.init.key))}
         <div class="small">
-          ${this.number('batch', texts.batch, texts.batchHint)}
-          ${this.number('l1', texts.l1)}
-          ${this.number('l2', texts.l2)}
+          ${this.#part('batch', () => this.#number('batch', texts.batch, texts.batchHint, 'batch'))}
+          ${this.#part('regularization', () => this.#number('l1', texts.l1, '', 'regularization'), true)}
+          ${this.#part('regularization', () => this.#number('l2', texts.l2, '', 'regularization'), true)}
         </div>
       </div>
-      <p class="note">${texts.withoutReset}</p>
+      ${parts.shows('schedule') ? this.#more() : nothing}
+      <p class="note"><span class="mark" role="img" aria-label=${texts.takesEffect}></span> ${texts.withoutReset}</p>
     `;
   }
 
-  #menu(
-    key: 'optimizer' | 'loss' | 'init',
+  /** A part that is there, marked where a change of it takes effect at once. */
+  #part(part: Part, view: () => TemplateResult, isLive = false): TemplateResult | typeof nothing {
+    if (!this.parts.shows(part)) return nothing;
+    if (!isLive) return view();
+    return html`<div class="live" title=${this.texts.takesEffect}>${view()}<span class="mark" aria-hidden="true"></span></div>`;
+  }
+
+  #rate(): TemplateResult {
+    const { texts, model } = this;
+    return html`
+      <al-parameter-slider
+        logarithmic
+        label=${texts.rate}
+        .value=${model.rate}
+        .minimum=${LIMITS.rate.minimum}
+        .maximum=${LIMITS.rate.maximum}
+        .low=${RATE_SLIDER.low}
+        .high=${RATE_SLIDER.high}
+        ?disabled=${this.parts.locks('rate')}
+        @value-change=${(event: ValueChangeEvent) => this.change({ rate: event.detail.value })}
+      ></al-parameter-slider>
+    `;
+  }
+
+  #number(key: NumberKey, label: string, hint: string, part: Part): TemplateResult {
+    return this.number(key, label, hint, this.parts.locks(part));
+  }
+
+  /** What opens on demand. */
+  #more(): TemplateResult {
+    const { texts, choices, model, parts } = this;
+    const loss = lossOf(choices, model);
+    const chosenLoss = model.loss.key === AUTOMATIC ? defaultChoice(loss) : model.loss;
+    const optimizer = entryOf(choices.optimizers, model.optimizer.key);
+    const initializer = entryOf(choices.initializers, model.init.key);
+    return html`
+      <details class="more">
+        <summary>${texts.moreSettings}</summary>
+        <div class="content">
+          <p class="note">${noteOf(texts.optimizerNotes, optimizer.key)}</p>
+          ${this.#parameters('optimizer', optimizer, model.optimizer)}
+          <p class="note">${noteOf(texts.lossNotes, loss.key)} ${texts.lossOffered}</p>
+          ${this.#parameters('loss', loss, chosenLoss)}
+          ${this.#parameters('init', initializer, model.init)}
+          ${this.#part('schedule', () => this.#schedule())}
+          <div class="fields">
+            ${this.#part('clipping', () => this.#number('clip', texts.clip, texts.clipHint, 'clipping'), true)}
+            ${this.#part('seed', () => this.#number('seed', texts.seed, texts.seedHint, 'seed'))}
+          </div>
+          ${parts.shows('batch') ? this.#sampling() : nothing}
+        </div>
+      </details>
+    `;
+  }
+
+  #parameters(part: 'optimizer' | 'loss' | 'init', info: ChoiceInfo, chosen: NetworkState[typeof part]) {
+    if (!this.parts.shows(part)) return nothing;
+    return parameterFieldsView(
+      {
+        legend: this.texts.parametersOfChoice(this.nameOf(info)),
+        parameters: info.parameters,
+        chosen,
+        disabled: this.parts.locks(part),
+      },
+      (next) => this.change({ [part]: next }),
+    );
+  }
+
+  #schedule(): TemplateResult {
+    const { texts, model, parts } = this;
+    const options = SCHEDULES.map(({ key }) => ({ value: key, label: texts.schedules[key] }));
+    const chosen = entryOf(SCHEDULES, model.schedule.key);
+    const names: Readonly<Record<string, string>> = texts.scheduleParameters;
+    return html`
+      <div class="live">
+        <al-segmented-choice
+          showLabel
+          label=${texts.schedule}
+          .options=${options}
+          .value=${chosen.key}
+          ?disabled=${parts.locks('schedule')}
+          @value-change=${(event: ValueChangeEvent<string>) =>
+            this.change({ schedule: defaultChoice(entryOf<Choosable>(SCHEDULES, event.detail.value)) })}
+        ></al-segmented-choice>
+        <span class="mark" aria-hidden="true"></span>
+      </div>
+      <p class="note">${texts.scheduleNotes[chosen.key]}</p>
+      ${parameterFieldsView(
+        {
+          legend: texts.schedules[chosen.key],
+          parameters: chosen.parameters,
+          chosen: model.schedule,
+          disabled: parts.locks('schedule'),
+          nameOf: (key) => names[key] ?? key,
+        },
+        (schedule) => this.change({ schedule }),
+      )}
+    `;
+  }
+
+  #sampling(): TemplateResult {
+    const { texts, model, choices } = this;
+    const isLocked = this.parts.locks('batch');
+    const isBinary = taskOf(datasetOf(choices, model), model) === 'binary';
+    return html`
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${model.shuffle}
+          ?disabled=${isLocked}
+          @change=${(event: Event) => this.change({ shuffle: (event.currentTarget as HTMLInputElement).checked })}
+        />
+        ${texts.shuffle}
+      </label>
+      ${this.#words('leftover', texts.leftover, texts.leftovers, isLocked)}
+      ${isBinary ? this.#words('coding', texts.coding, texts.codings, isLocked) : nothing}
+    `;
+  }
+
+  #words<Key extends 'leftover' | 'coding'>(
+    key: Key,
     label: string,
-    entries: readonly ChoiceInfo[],
-    value: string,
+    names: Readonly<Record<NetworkState[Key], string>>,
+    isLocked: boolean,
   ): TemplateResult {
+    const options = (Object.keys(names) as NetworkState[Key][]).map((value) => ({
+      value,
+      label: names[value],
+    }));
+    return html`
+      <al-menu-select
+        label=${label}
+        .groups=${[{ label: '', options }]}
+        .value=${this.model[key]}
+        ?disabled=${isLocked}
+        @value-change=${(event: ValueChangeEvent<string>) => this.change({ [key]: event.detail.value })}
+      ></al-menu-select>
+    `;
+  }
+
+  #menu(key: MenuKey, label: string, entries: readonly ChoiceInfo[], value: string): TemplateResult {
     const options = entries.map((entry) => ({ value: entry.key, label: this.nameOf(entry) }));
     return html`
       <al-menu-select
@@ -95,13 +249,14 @@ export class SettingsPanel extends NetworkPart {
         label=${label}
         .groups=${[{ label: '', options }]}
         .value=${value}
+        ?disabled=${this.parts.locks(key)}
         @value-change=${(event: ValueChangeEvent<string>) => this.change(this.#choice(key, entryOf<Choosable>(entries, event.detail.value)))}
       ></al-menu-select>
     `;
   }
 
   /** Optimisers differ in what is a usual rate. */
-  #choice(key: 'optimizer' | 'loss' | 'init', info: Choosable): Partial<NetworkState> {
+  #choice(key: MenuKey, info: Choosable): Partial<NetworkState> {
     const choice = { [key]: defaultChoice(info) };
     if (key !== 'optimizer') return choice;
     return { ...choice, rate: entryOf(this.choices.optimizers, info.key).learningRate };

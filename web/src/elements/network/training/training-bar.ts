@@ -1,17 +1,20 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../../i18n/number-format';
 import { baseStyles, buttonStyles } from '../../base-styles';
 import { define } from '../../define';
 import { pauseIcon, playIcon, resetIcon, rightIcon, shuffleIcon, stepIcon } from '../../shared/icons';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/segmented-choice';
+import type { Ending } from '../model/experiment';
 import { epochText } from '../model/run-numbers';
 import { SPEEDS, type Speed } from '../model/training-state';
+import './stop-settings';
 import { panelStyles, WatchingPart } from '../network-part';
+import type { Part } from '../parts';
 import { Throttle } from '../throttle';
 
 /** What the reader wants of the training. */
-export type TrainingCommand = 'run' | 'pause' | 'step' | 'epoch' | 'reset' | 'reseed';
+export type TrainingCommand = 'run' | 'pause' | 'sample' | 'step' | 'epoch' | 'reset' | 'reseed';
 export type TrainingCommandEvent = CustomEvent<TrainingCommand>;
 
 const NUMBER_INTERVAL_MS = 120;
@@ -27,6 +30,7 @@ export class TrainingBar extends WatchingPart {
     running: { attribute: false },
     ready: { attribute: false },
     stuck: { attribute: false },
+    ending: { attribute: false },
   };
 
   static override styles = [
@@ -39,6 +43,16 @@ export class TrainingBar extends WatchingPart {
         flex-wrap: wrap;
         gap: var(--al-space-2) var(--al-space-4);
         align-items: center;
+      }
+      .stop {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--al-space-4);
+        align-items: baseline;
+        padding-top: var(--al-space-1);
+      }
+      al-stop-settings {
+        flex: 1 1 auto;
       }
       .buttons {
         display: flex;
@@ -92,8 +106,10 @@ export class TrainingBar extends WatchingPart {
   declare running: boolean;
   /** There is a network to be trained. */
   declare ready: boolean;
-  /** It can only be reset. */
+  /** It has diverged: only a run, which goes back to before, leads on. */
   declare stuck: boolean;
+  /** Why the last run ended by itself. */
+  declare ending: Ending | undefined;
 
   readonly #numbers = new Throttle(NUMBER_INTERVAL_MS, () => this.requestUpdate());
 
@@ -114,44 +130,77 @@ export class TrainingBar extends WatchingPart {
   }
 
   protected override render(): TemplateResult {
-    const { texts, running, model } = this;
-    const cannotTrain = !this.ready || this.stuck;
+    const { texts, running, model, parts, ready, ending } = this;
+    const cannotStep = !ready || this.stuck || running;
     const view = this.feed.latest;
     const steps = view?.snapshot.steps ?? 0;
     return html`
       <div class="bar" role="group" aria-label=${texts.training}>
         <div class="buttons">
-          <button
-            type="button"
-            class="primary play"
-            ?disabled=${cannotTrain}
-            @click=${() => this.#command(running ? 'pause' : 'run')}
-          >${running ? pauseIcon : playIcon} ${running ? texts.pause : texts.run}</button>
-          <button type="button" title=${texts.stepHint} ?disabled=${cannotTrain || running} @click=${() => this.#command('step')}>
-            ${rightIcon} ${texts.step}
-          </button>
-          <button type="button" title=${texts.epochHint} ?disabled=${cannotTrain || running} @click=${() => this.#command('epoch')}>
-            ${stepIcon} ${texts.epoch}
-          </button>
-          <button type="button" title=${texts.resetHint} ?disabled=${!this.ready} @click=${() => this.#command('reset')}>
-            ${resetIcon} ${texts.reset}
-          </button>
-          <button type="button" title=${texts.newWeightsHint} ?disabled=${!this.ready} @click=${() => this.#command('reseed')}>
-            ${shuffleIcon} ${texts.newWeights}
-          </button>
+          ${
+            parts.shows('run')
+              ? html`
+                <button
+                  type="button"
+                  class="primary play"
+                  ?disabled=${!ready || parts.locks('run')}
+                  @click=${() => this.#command(running ? 'pause' : 'run')}
+                >${running ? pauseIcon : playIcon} ${running ? texts.pause : texts.run}</button>
+              `
+              : nothing
+          }
+          ${this.#button('sample-step', 'sample', texts.sample, texts.sampleHint, nothing, cannotStep)}
+          ${this.#button('step', 'step', texts.step, texts.stepHint, rightIcon, cannotStep)}
+          ${this.#button('step', 'epoch', texts.epoch, texts.epochHint, stepIcon, cannotStep)}
+          ${this.#button('reset', 'reset', texts.reset, texts.resetHint, resetIcon, !ready)}
+          ${this.#button('seed', 'reseed', texts.newWeights, texts.newWeightsHint, shuffleIcon, !ready)}
         </div>
-        <al-segmented-choice
-          label=${texts.speed}
-          .options=${SPEEDS.map((value) => ({ value, label: texts.speeds[value] }))}
-          .value=${model.speed}
-          title=${texts.speedHints[model.speed]}
-          @value-change=${(event: ValueChangeEvent<Speed>) => this.change({ speed: event.detail.value })}
-        ></al-segmented-choice>
+        ${parts.shows('speed') ? this.#speed() : nothing}
         <dl>
           <div><dt>${texts.epochNumber}</dt><dd>${view === undefined ? texts.none : epochText(steps, view.shape.stepsPerEpoch)}</dd></div>
           <div><dt>${texts.stepNumber}</dt><dd>${view === undefined ? texts.none : formatNumber(steps, { decimals: 0 })}</dd></div>
         </dl>
       </div>
+      ${
+        parts.shows('stop')
+          ? html`
+            <div class="stop">
+              <al-stop-settings .choices=${this.choices} .model=${model} .parts=${parts}></al-stop-settings>
+              <p class="note" role="status">${ending === undefined ? nothing : texts.endings[ending]}</p>
+            </div>
+          `
+          : nothing
+      }
+    `;
+  }
+
+  #button(
+    part: Part,
+    command: TrainingCommand,
+    label: string,
+    hint: string,
+    icon: unknown,
+    disabled: boolean,
+  ): TemplateResult | typeof nothing {
+    if (!this.parts.shows(part)) return nothing;
+    return html`
+      <button type="button" title=${hint} ?disabled=${disabled || this.parts.locks(part)} @click=${() => this.#command(command)}>
+        ${icon} ${label}
+      </button>
+    `;
+  }
+
+  #speed(): TemplateResult {
+    const { texts, model } = this;
+    return html`
+      <al-segmented-choice
+        label=${texts.speed}
+        .options=${SPEEDS.map((value) => ({ value, label: texts.speeds[value] }))}
+        .value=${model.speed}
+        title=${texts.speedHints[model.speed]}
+        ?disabled=${this.parts.locks('speed')}
+        @value-change=${(event: ValueChangeEvent<Speed>) => this.change({ speed: event.detail.value })}
+      ></al-segmented-choice>
     `;
   }
 

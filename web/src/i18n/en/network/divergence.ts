@@ -11,7 +11,10 @@ export const divergence = {
   },
   theLayer: (number: number) => `layer ${number}`,
   theOutputLayer: 'the output layer',
-  divergedWhy: 'Mostly the learning rate is too high: each step overshoots further than the one before.',
+  divergedWhy: (rate: string) =>
+    `Mostly the learning rate, ${rate} here, is too high: each step overshoots further than the one before.`,
+  backToGood: 'Back to the last good step',
+  clipGradients: (norm: string) => `Clip gradients at ${norm}`,
   backToStart: 'Back to the initial weights',
   lowerRate: (rate: string) => `Lower the rate to ${rate}`,
 } as const;

@@ -2,6 +2,7 @@ import { data } from './data';
 import { diagram } from './diagram';
 import { divergence } from './divergence';
 import { output } from './output';
+import { problems } from './problems';
 import { results } from './results';
 import { settings } from './settings';
 import { status } from './status';
@@ -17,4 +18,5 @@ export const network = {
   ...output,
   ...results,
   ...divergence,
+  ...problems,
 } as const;

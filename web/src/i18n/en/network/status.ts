@@ -7,6 +7,6 @@ export const status = {
   restarted: (steps: number) =>
     `The computation was interrupted and has been started again, ${countOf(steps, 'step')} back.`,
   refused: 'This network cannot be trained.',
-  refusedBecause: (reason: string) => `The engine says: ${reason}`,
   stillBefore: 'The pictures still show the one before.',
+  weightCount: (count: number) => `${count} numbers`,
 } as const;

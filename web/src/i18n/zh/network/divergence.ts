@@ -14,7 +14,9 @@ export const divergence: MessagesLike<typeof inEnglish> = {
   },
   theLayer: (number) => `第 ${number} 层`,
   theOutputLayer: '输出层',
-  divergedWhy: '多半是学习率太大：每一步都比上一步冲得更远。',
+  divergedWhy: (rate) => `多半是学习率（现在是 ${rate}）太大：每一步都比上一步冲得更远。`,
+  backToGood: '退回最后一个正常的步骤',
+  clipGradients: (norm) => `把梯度裁剪到 ${norm}`,
   backToStart: '回到初始权重',
   lowerRate: (rate) => `把学习率降到 ${rate}`,
 };

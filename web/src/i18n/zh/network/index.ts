@@ -4,6 +4,7 @@ import { data } from './data';
 import { diagram } from './diagram';
 import { divergence } from './divergence';
 import { output } from './output';
+import { problems } from './problems';
 import { results } from './results';
 import { settings } from './settings';
 import { status } from './status';
@@ -18,4 +19,5 @@ export const network: MessagesLike<typeof inEnglish> = {
   ...output,
   ...results,
   ...divergence,
+  ...problems,
 };

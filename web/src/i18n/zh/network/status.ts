@@ -7,6 +7,6 @@ export const status: MessagesLike<typeof inEnglish> = {
   wasReset: '已回到初始权重。',
   restarted: (steps) => `计算曾经中断，现已重新启动，退回了 ${steps} 步。`,
   refused: '这个网络无法训练。',
-  refusedBecause: (reason) => `引擎给出的原因（英文）：${reason}`,
   stillBefore: '图中显示的仍是之前的网络。',
+  weightCount: (count) => `${count} 个数`,
 };

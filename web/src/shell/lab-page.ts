@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '../elements/activation-lab/activation-lab';
+import type { ActivationLab } from '../elements/activation-lab/activation-lab';
+import { flagsCodec, type LabFlags } from '../elements/activation-lab/lab-flags';
+import { labFragment } from '../elements/activation-lab/lab-link';
+import { t } from '../i18n/locale';
+import type { PageChoices } from './address';
+import { type LabAddress, readLabAddress } from './lab-address';
+import { PageFrame, type ReadFragment } from './page-frame';
+
+/** The page of the lab, which may stand in a frame of another page. */
+export class LabPage extends PageFrame<LabAddress> {
+  #flags: LabFlags = flagsCodec.initial;
+
+  protected override read(fragment: string, current: Partial<PageChoices>): ReadFragment<LabAddress> {
+    const reading = readLabAddress(fragment, { ...current, flags: this.#flags });
+    this.#flags = reading.address.flags;
+    return reading;
+  }
+
+  protected override write(choices: PageChoices): string {
+    return `#${labFragment({ ...choices, flags: this.#flags, state: this.#lab.state })}`;
+  }
+
+  protected override restore({ flags, state }: LabAddress): void {
+    this.#lab.flags = flags;
+    this.#lab.state = state;
+  }
+
+  protected override nameInAddress(_element: EventTarget | null, key: string): string {
+    return key;
+  }
+
+  protected override get titles(): { readonly title: string; readonly description: string } {
+    const { labTitle: title, labDescription: description } = t().shell;
+    return { title, description };
+  }
+
+  get #lab(): ActivationLab {
+    return this.root.querySelector('activation-lab') as ActivationLab;
+  }
+
+  protected override template(): TemplateResult {
+    const { embed } = this.#flags;
+    document.documentElement.classList.toggle('embedded', embed);
+    return html`
+      ${embed ? nothing : this.#header()}
+      <main id="main" tabindex="-1" class="lab">
+        ${this.problems()}
+        <activation-lab></activation-lab>
+      </main>
+      ${embed ? nothing : this.footer()}
+    `;
+  }
+
+  #header(): TemplateResult {
+    const { shell } = t();
+    return html`
+      <header class="slim">
+        ${this.skipLink()}
+        <div class="bar">
+          <h1><a href="./">${shell.title}</a> <span class="other-title">${shell.labName}</span></h1>
+          ${this.switches()}
+        </div>
+      </header>
+    `;
+  }
+}
