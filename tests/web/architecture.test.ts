@@ -26,7 +26,8 @@ const WEB_LAYERS: Readonly<Record<string, readonly string[]>> = {
   state: ['engine'],
   training: ['engine'],
   elements: ['engine', 'training', 'exchange', 'plot', 'i18n', 'state', 'assets'],
-  shell: ['engine', 'plot', 'i18n', 'state', 'elements', 'assets'],
+  embedding: [],
+  shell: ['engine', 'plot', 'i18n', 'state', 'elements', 'embedding', 'assets'],
 };
 
 function filesBelow(folder: string, extensions: readonly string[]): string[] {

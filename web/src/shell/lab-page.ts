@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../elements/activation-lab/activation-lab';
-import type { ActivationLab } from '../elements/activation-lab/activation-lab';
+import type { ActivationLab, TrainingProgressEvent } from '../elements/activation-lab/activation-lab';
 import { flagsCodec, type LabFlags } from '../elements/activation-lab/lab-flags';
 import { labFragment } from '../elements/activation-lab/lab-link';
+import { EmbeddedLab } from '../embedding/embedded-lab';
 import { t } from '../i18n/locale';
 import type { PageChoices } from './address';
 import { type LabAddress, readLabAddress } from './lab-address';
@@ -11,6 +12,7 @@ import { PageFrame, type ReadFragment } from './page-frame';
 /** The page of the lab, which may stand in a frame of another page. */
 export class LabPage extends PageFrame<LabAddress> {
   #flags: LabFlags = flagsCodec.initial;
+  #embedded: EmbeddedLab | undefined;
 
   protected override read(fragment: string, current: Partial<PageChoices>): ReadFragment<LabAddress> {
     const reading = readLabAddress(fragment, { ...current, flags: this.#flags });
@@ -25,6 +27,22 @@ export class LabPage extends PageFrame<LabAddress> {
   protected override restore({ flags, state }: LabAddress): void {
     this.#lab.flags = flags;
     this.#lab.state = state;
+    if (flags.embed && window.parent !== window) this.#embed();
+  }
+
+  /** Once: a page around a frame does not change. */
+  #embed(): void {
+    if (this.#embedded !== undefined) return;
+    const embedded = new EmbeddedLab({ lab: this.#lab, host: window.parent, own: window });
+    this.#embedded = embedded;
+    new ResizeObserver(() => {
+      embedded.height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    }).observe(document.documentElement);
+    this.root.addEventListener('state-change', () => embedded.stateChanged());
+    this.root.addEventListener('training-progress', ((event: TrainingProgressEvent) =>
+      embedded.progressed({ ...event.detail })) as EventListener);
+    this.root.addEventListener('goal-reached', ((event: TrainingProgressEvent) =>
+      embedded.completed({ ...event.detail })) as EventListener);
   }
 
   protected override nameInAddress(_element: EventTarget | null, key: string): string {

@@ -1,19 +1,37 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { formatNumber } from '../../i18n/number-format';
 import type { StateProblem } from '../../state/codec';
 import { writeQuery } from '../../state/query';
 import { define } from '../define';
+import { fitsIntoLink } from '../network/model/own-points';
+import type { TrainingAccess } from '../network/model/training-access';
 import { NetworkElement } from '../network/network-element';
 import { PartAccess } from '../network/parts';
+import { refusalText } from '../network/problem-text';
+import { textsOf } from '../network/texts';
+import { linkIcon, openIcon } from '../shared/icons';
 import { GoalWatch } from './goal-watch';
 import { type FlagName, flagsCodec, type LabFlags } from './lab-flags';
 import { labAddress } from './lab-link';
 import { labStyles } from './lab-styles';
 import { LAB_TEXTS, type LabTexts } from './lab-texts';
+import type { Opened } from './open-dialog';
+import type { Playground } from './playground';
 import { progressOf, type TrainingProgress } from './progress';
 
-/** Attributes that are flags with a value; `autoplay` and `embed` are there or not. */
-const WRITTEN_FLAGS: readonly FlagName[] = ['hide', 'lock', 'task', 'goal'];
+/** Attributes that are flags with a value, and those that are there or not. */
+const WRITTEN_FLAGS = ['hide', 'lock', 'task', 'goal'] as const satisfies readonly FlagName[];
+const SWITCHES = ['autoplay', 'embed'] as const satisfies readonly FlagName[];
+
+/** Flags before anybody has said anything: an element without attributes waits. */
+const UNSAID: LabFlags = { ...flagsCodec.initial, autoplay: false };
 
 const PROGRESS_INTERVAL_MS = 250;
 
@@ -38,6 +56,11 @@ export class ActivationLab extends NetworkElement {
   static override properties: PropertyDeclarations = {
     ...NetworkElement.properties,
     flags: { attribute: false },
+    hide: {},
+    lock: {},
+    task: {},
+    goal: {},
+    embed: { type: Boolean, reflect: true },
     isDone: { state: true },
     dialog: { state: true },
     dialogFailed: { state: true },
@@ -45,11 +68,13 @@ export class ActivationLab extends NetworkElement {
 
   static override styles: CSSResultGroup = [NetworkElement.styles, labStyles];
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...WRITTEN_FLAGS, 'embed'];
-  }
-
+  /** What the attributes say; whoever sets this need not set them. */
   declare flags: LabFlags;
+  declare hide: string | null;
+  declare lock: string | null;
+  declare task: string | null;
+  declare goal: string | null;
+  declare embed: boolean;
   /** The goal has been reached in this training. */
   declare private isDone: boolean;
   declare private dialog: 'open' | 'share' | undefined;
@@ -61,7 +86,9 @@ export class ActivationLab extends NetworkElement {
   /** Until there is a language to tell them in. */
   #problems: readonly StateProblem[] = [];
   #toldAt = 0;
-  readonly #goal = new GoalWatch(() => {
+  #opened: Opened | undefined;
+  #playground: Playground | undefined;
+  readonly #goalWatch = new GoalWatch(() => {
     this.isDone = true;
     this.announce(this.#texts.taskDone);
     this.#tell('goal-reached');
@@ -69,9 +96,12 @@ export class ActivationLab extends NetworkElement {
 
   constructor() {
     super();
-    this.flags = { ...flagsCodec.initial, autoplay: false };
+    this.flags = UNSAID;
+    this.embed = false;
     this.isDone = false;
     this.dialogFailed = false;
+    this.addEventListener('dragover', this.#dragOver);
+    this.addEventListener('drop', (event) => void this.#drop(event));
   }
 
   get #texts(): LabTexts {
@@ -96,16 +126,14 @@ export class ActivationLab extends NetworkElement {
     this.command('reset');
   }
 
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
-    if (name === 'embed' || name === 'autoplay') this.#takeSwitch(name, value !== null);
-    else if (WRITTEN_FLAGS.includes(name as FlagName)) this.#takeFlag(name as FlagName, value ?? '');
-  }
-
-  protected override willUpdate(): void {
-    if (this.autoplay !== this.flags.autoplay) this.autoplay = this.flags.autoplay;
-    this.toggleAttribute('embed', this.flags.embed);
-    this.#goal.goal = this.flags.goal;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const name of WRITTEN_FLAGS) if (changed.has(name)) this.#takeFlag(name, this[name] ?? '');
+    for (const name of SWITCHES) {
+      if (changed.has('flags') && this.flags !== UNSAID) this[name] = this.flags[name];
+      else if (changed.has(name) && this.flags[name] !== this[name])
+        this.flags = { ...this.flags, [name]: this[name] };
+    }
+    this.#goalWatch.goal = this.flags.goal;
   }
 
   protected override get parts(): PartAccess {
@@ -134,7 +162,7 @@ export class ActivationLab extends NetworkElement {
     const { progress } = this;
     if (progress === undefined) return;
     if (progress.steps === 0) this.isDone = false;
-    this.#goal.see(progress);
+    this.#goalWatch.see(progress);
     const now = performance.now();
     if (now - this.#toldAt < PROGRESS_INTERVAL_MS) return;
     this.#toldAt = now;
@@ -147,6 +175,7 @@ export class ActivationLab extends NetworkElement {
       ${embed ? nothing : this.#toolBar()}
       ${task === '' && this.flags.goal === undefined ? nothing : this.#task()}
       ${this.dialogFailed ? html`<p role="alert">${this.t.common.partMissing}</p>` : nothing}
+      ${this.#openedNotice()} ${this.#dialog()}
     `;
   }
 
@@ -158,8 +187,95 @@ export class ActivationLab extends NetworkElement {
   }
 
   #toolBar(): TemplateResult {
-    return html``;
+    const texts = this.#texts;
+    return html`
+      <div class="tools">
+        <button type="button" @click=${() => void this.#show('open')}>${openIcon} ${texts.open}</button>
+        <button type="button" @click=${() => void this.#show('share')}>${linkIcon} ${texts.share}</button>
+      </div>
+    `;
   }
+
+  #dialog(): TemplateResult | typeof nothing {
+    const { dialog, experiment } = this;
+    const close = (): void => {
+      this.dialog = undefined;
+    };
+    if (dialog === 'open') return html`<al-open-dialog .open=${this.#open} @close=${close}></al-open-dialog>`;
+    if (dialog !== 'share' || this.#playground === undefined) return nothing;
+    const texts = this.#texts;
+    const { points } = this.model;
+    const warnings = [
+      ...(fitsIntoLink(points) ? [] : [texts.linkWithoutPoints]),
+      ...((experiment?.steps ?? 0) > 0 ? [texts.linkWithoutWeights] : []),
+    ];
+    return html`
+      <al-share-dialog
+        .state=${this.state}
+        .flags=${this.flags}
+        .warnings=${warnings}
+        .playground=${this.#playground}
+        @close=${close}
+      ></al-share-dialog>
+    `;
+  }
+
+  async #show(dialog: 'open' | 'share'): Promise<void> {
+    try {
+      if (dialog === 'open') await import('./open-dialog');
+      else {
+        const [{ playgroundOf }] = await Promise.all([import('./playground'), import('./share-dialog')]);
+        this.#playground = playgroundOf(this.#texts, this.specOfState(), this.model);
+      }
+      this.dialogFailed = false;
+      this.dialog = dialog;
+    } catch {
+      this.dialogFailed = true;
+    }
+  }
+
+  /** Opens a session, a link or rows of numbers; what cannot be used leaves everything as it was. */
+  readonly #open = async (text: string): Promise<Opened> => {
+    const texts = this.#texts;
+    try {
+      const { openText } = await import('./open-text');
+      return await openText(text, {
+        texts,
+        networkTexts: textsOf(this),
+        lab: (this.access as TrainingAccess).lab,
+        model: this.model,
+        openDocument: (document) => this.openDocument(document),
+        stateOf: (spec) => this.stateOf(spec),
+        take: (values) => this.take(values),
+        takeState: (state) => {
+          this.state = state;
+          this.dispatchEvent(
+            new CustomEvent('state-change', { detail: { state: this.state }, bubbles: true, composed: true }),
+          );
+        },
+      });
+    } catch (failure) {
+      return { refusal: refusalText(textsOf(this), failure), remarks: [] };
+    }
+  };
+
+  readonly #dragOver = (event: DragEvent): void => {
+    const types = event.dataTransfer?.types ?? [];
+    if (!types.includes('Files') && !types.includes('text/plain')) return;
+    event.preventDefault();
+  };
+
+  readonly #drop = async (event: DragEvent): Promise<void> => {
+    event.preventDefault();
+    const { files, text } = {
+      files: event.dataTransfer?.files,
+      text: event.dataTransfer?.getData('text/plain'),
+    };
+    const given = files?.[0] === undefined ? text : await files[0].text();
+    if (given === undefined || given === '') return;
+    this.#opened = await this.#open(given);
+    this.requestUpdate();
+  };
 
   #task(): TemplateResult {
     const texts = this.#texts;
@@ -180,8 +296,26 @@ export class ActivationLab extends NetworkElement {
     `;
   }
 
-  #takeSwitch(name: 'embed' | 'autoplay', isOn: boolean): void {
-    if (this.flags[name] !== isOn) this.flags = { ...this.flags, [name]: isOn };
+  /** What came of something that was dropped. */
+  #openedNotice(): TemplateResult | typeof nothing {
+    const opened = this.#opened;
+    if (opened === undefined || (opened.refusal === undefined && opened.remarks.length === 0)) return nothing;
+    const texts = this.#texts;
+    return html`
+      <div class="notice ${opened.refusal === undefined ? 'calm' : ''}" role="alert">
+        <div>
+          <p>${opened.refusal ?? texts.openedOther}</p>
+          ${opened.remarks.length === 0 ? nothing : html`<ul>${opened.remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`}
+        </div>
+        <button
+          type="button"
+          @click=${() => {
+            this.#opened = undefined;
+            this.requestUpdate();
+          }}
+        >${this.t.common.dismiss}</button>
+      </div>
+    `;
   }
 
   #takeFlag(name: FlagName, value: string): void {

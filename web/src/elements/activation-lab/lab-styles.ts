@@ -9,6 +9,7 @@ export const labStyles = css`
     flex-wrap: wrap;
     gap: var(--al-space-2);
     justify-content: flex-end;
+    padding-bottom: var(--al-space-3);
   }
   .tools button {
     font-size: 0.875em;

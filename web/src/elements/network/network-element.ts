@@ -11,7 +11,7 @@ import './diagram/network-panel';
 import { datasetOf, taskOf } from './model/data-spec';
 import { Experiment } from './model/experiment';
 import type { UnitPlace } from './model/network-shape';
-import { consistent, hasSameParameters } from './model/network-spec';
+import { consistent, hasSameParameters, specOf } from './model/network-spec';
 import { type NetworkState, networkCodec } from './model/network-state';
 import { epochText, resultsText } from './model/run-numbers';
 import { SceneMaker } from './model/scene';
@@ -365,6 +365,15 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
       return whole;
     };
     return stateOfSpec(choices, complete(spec), this.model, complete);
+  }
+
+  /** The complete set-up that the state makes. */
+  protected specOfState(): TrainerSpec {
+    const { lab, choices } = this.#access as TrainingAccess;
+    const trainer = lab.trainer(specOf(choices, this.model));
+    const { spec } = trainer;
+    trainer.dispose();
+    return spec;
   }
 
   /** Goes on with a saved network. @returns what the page cannot show of it; `undefined`: it was refused */

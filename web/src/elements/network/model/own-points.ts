@@ -116,19 +116,38 @@ function pointsOf(samples: readonly OwnSample[], columns: number): Points {
   };
 }
 
-/** Training and test data: the share of each class, evenly over its samples in their order. */
+/** Which samples are trained on: the share of each class, evenly over its samples in their order. */
+class Splitter {
+  readonly #seen = new Map<number, number>();
+  readonly #share: number;
+  readonly #groupOf: (sample: OwnSample) => number;
+
+  constructor(kind: OwnKind, share: number) {
+    this.#share = share;
+    this.#groupOf = kind === 'classes' ? (sample) => sample.at(-1) as number : () => 0;
+  }
+
+  /** Whether this one would be trained on if it came next. The first one of each class always is. */
+  trains(sample: OwnSample): boolean {
+    const before = this.#seen.get(this.#groupOf(sample)) ?? 0;
+    return Math.ceil((before + 1) * this.#share) > Math.ceil(before * this.#share);
+  }
+
+  take(sample: OwnSample): void {
+    const group = this.#groupOf(sample);
+    this.#seen.set(group, (this.#seen.get(group) ?? 0) + 1);
+  }
+}
+
+/** Training and test data. */
 export function splitSamples(kind: OwnKind, samples: readonly OwnSample[], share: number): OwnData {
   const columns = (samples[0]?.length ?? 3) - 1;
-  const seen = new Map<number, number>();
+  const splitter = new Splitter(kind, share);
   const train: OwnSample[] = [];
   const test: OwnSample[] = [];
   for (const sample of samples) {
-    const group = kind === 'classes' ? (sample[columns] as number) : 0;
-    const before = seen.get(group) ?? 0;
-    seen.set(group, before + 1);
-    // The first one of each class is always trained on.
-    const isTrained = before === 0 || Math.floor((before + 1) * share) > Math.floor(before * share);
-    (isTrained ? train : test).push(sample);
+    (splitter.trains(sample) ? train : test).push(sample);
+    splitter.take(sample);
   }
   return {
     train: pointsOf(train, columns),
@@ -136,12 +155,29 @@ export function splitSamples(kind: OwnKind, samples: readonly OwnSample[], share
   };
 }
 
+function samplesIn({ columns, inputs, targets }: Points): OwnSample[] {
+  return Array.from({ length: targets.length }, (_, index) => [
+    ...Array.from({ length: columns }, (_, column) => inputs[column * targets.length + index] as number),
+    targets[index] as number,
+  ]);
+}
+
 /** Points of the engine as samples, training data first. */
-export function samplesOf({ train, test }: OwnData): OwnSample[] {
-  return [train, ...(test === undefined ? [] : [test])].flatMap(({ columns, inputs, targets }) =>
-    Array.from({ length: targets.length }, (_, index) => [
-      ...Array.from({ length: columns }, (_, column) => inputs[column * targets.length + index] as number),
-      targets[index] as number,
-    ]),
-  );
+export const samplesOf = ({ train, test }: OwnData): OwnSample[] =>
+  [train, ...(test === undefined ? [] : [test])].flatMap(samplesIn);
+
+/** Points of the engine as samples, in an order in which `splitSamples` parts them again, if there is one. */
+export function interleavedSamples(kind: OwnKind, { train, test }: OwnData, share: number): OwnSample[] {
+  const trained = samplesIn(train).reverse();
+  const tested = (test === undefined ? [] : samplesIn(test)).reverse();
+  const splitter = new Splitter(kind, share);
+  const samples: OwnSample[] = [];
+  while (trained.length + tested.length > 0) {
+    const next = tested.at(-1);
+    const isTestNext = next !== undefined && (trained.length === 0 || !splitter.trains(next));
+    const sample = (isTestNext ? tested : trained).pop() as OwnSample;
+    splitter.take(sample);
+    samples.push(sample);
+  }
+  return samples;
 }

@@ -5,7 +5,7 @@ import type { HiddenLayer } from './layers-state';
 import { LIMITS, MOST_LAYERS, MOST_UNITS, type NumberKey } from './limits';
 import { specOf } from './network-spec';
 import type { NetworkState } from './network-state';
-import { isSound, OWN_DATA, type OwnKind, samplesOf } from './own-points';
+import { interleavedSamples, isSound, OWN_DATA, type OwnKind } from './own-points';
 import { type Choices, entryOf } from './training-choices';
 import { SCHEDULES } from './training-state';
 
@@ -51,17 +51,12 @@ function kindOf({ task }: TrainerSpec): OwnKind {
 function dataOf(choices: Choices, spec: TrainerSpec, current: NetworkState): Partial<NetworkState> {
   const { data } = spec;
   if ('train' in data) {
-    const points = samplesOf(data);
     const kind = kindOf(spec);
+    const { length } = data.train.targets;
+    const share = limited('share', length / (length + (data.test?.targets.length ?? 0)));
+    const points = interleavedSamples(kind, data, share);
     if (!isSound(kind, points)) return {};
-    const share = data.train.targets.length / points.length;
-    return {
-      data: { key: OWN_DATA, parameters: {} },
-      kind,
-      points,
-      share: limited('share', share),
-      labels: [],
-    };
+    return { data: { key: OWN_DATA, parameters: {} }, kind, points, share, labels: [] };
   }
   return {
     data: chosenOf(choices.datasets, data.dataset, data.parameters),
@@ -76,7 +71,9 @@ function dataOf(choices: Choices, spec: TrainerSpec, current: NetworkState): Par
 /** Two set-ups differ in these parts, as far as what is trained depends on them. */
 function differences(made: TrainerSpec, wanted: TrainerSpec): Unshown[] {
   return (Object.keys(wanted) as Unshown[]).filter(
-    (part) => JSON.stringify(made[part]) !== JSON.stringify(wanted[part]),
+    (part) =>
+      JSON.stringify(made[part]) !== JSON.stringify(wanted[part]) &&
+      (part !== 'shuffleSeed' || wanted.shuffle !== false),
   );
 }
 
