@@ -25,22 +25,31 @@ GridPoints::GridPoints(const Setup& setup, const Grid& grid)
   for (std::size_t c = 0; c < setup.columns; ++c) columns_.push_back(&numbers_[c * prediction_lanes]);
 }
 
+void GridPoints::fill_row(std::size_t lane, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) numbers_[lane + i] = x1_[column_ + i];
+  if (columns_.size() == 1) return;
+  const float x2 = x2_[row_];
+  for (std::size_t i = 0; i < count; ++i) numbers_[prediction_lanes + lane + i] = x2;
+}
+
 bool GridPoints::next() {
   first_ += count_;
   if (first_ == points_) return false;
   count_ = std::min(prediction_lanes, points_ - first_);
   lanes_ = round_up_to_lanes(count_);
-  for (std::size_t lane = 0; lane < lanes_; ++lane) {
-    numbers_[lane] = x1_[column_];
-    if (columns_.size() > 1) numbers_[prediction_lanes + lane] = x2_[row_];
-    if (lane + 1 >= count_ || ++column_ < x1_.size()) continue;
-    column_ = 0;
-    ++row_;
+  for (std::size_t lane = 0; lane < count_;) {
+    const std::size_t run = std::min(count_ - lane, x1_.size() - column_);
+    fill_row(lane, run);
+    lane += run;
+    column_ += run;
+    if (column_ == x1_.size()) {
+      column_ = 0;
+      ++row_;
+    }
   }
-  if (++column_ == x1_.size()) {
-    column_ = 0;
-    ++row_;
-  }
+  for (std::size_t lane = count_; lane < lanes_; ++lane)
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      numbers_[c * prediction_lanes + lane] = numbers_[c * prediction_lanes + count_ - 1];
   return true;
 }
 

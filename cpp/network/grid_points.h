@@ -23,6 +23,9 @@ class GridPoints {
   [[nodiscard]] std::span<const float* const> columns() const { return columns_; }
 
  private:
+  /// The next `count` points of this row, from `lane` on.
+  void fill_row(std::size_t lane, std::size_t count);
+
   std::size_t points_;
   std::vector<float> x1_;
   std::vector<float> x2_;

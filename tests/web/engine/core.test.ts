@@ -48,7 +48,7 @@ const TRAINING_CORE: Arity<TrainingCore> = {
   samples: 2,
   setSamples: 4,
   setDataSet: 1,
-  step: 2,
+  _take_steps: 2,
   stepSamples: 2,
   runEpochs: 2,
   runUntil: 4,

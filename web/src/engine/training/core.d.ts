@@ -49,8 +49,9 @@ declare module '#training-core' {
     setSamples(trainer: number, columns: number, trainSamples: number, testSamples: number): boolean;
     /** Takes a data set-up as JSON. @returns false where it is refused */
     setDataSet(trainer: number): boolean;
+    /** Without Embind, for what is called step by step. @returns steps taken */
+    _take_steps(trainer: number, count: number): number;
     /** @returns steps taken */
-    step(trainer: number, count: number): number;
     stepSamples(trainer: number, count: number): number;
     runEpochs(trainer: number, count: number): number;
     /**

@@ -31,10 +31,14 @@ function checkSquare(options: Readonly<Record<string, unknown>>, argument: strin
   ];
 }
 
-/** Copies the planes of the core, between which there is padding. */
+/** Copies the planes of the core, between which there may be padding. */
 function copyPlanes(padded: Float32Array, size: number, count: number, values: Float32Array): Planes {
   const points = size * size;
   const stride = padded.length / count;
+  if (stride === points) {
+    values.set(padded);
+    return { size, count, values };
+  }
   for (let plane = 0; plane < count; plane += 1) {
     values.set(padded.subarray(plane * stride, plane * stride + points), plane * points);
   }

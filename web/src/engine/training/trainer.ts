@@ -44,6 +44,7 @@ export class Trainer {
   readonly #core: TrainingCore;
   readonly #limits: Limits;
   readonly #handle: TrainerHandle;
+  readonly #takeSteps: TrainingCore['_take_steps'];
   #shape: Shape;
   #spec: TrainerSpec | undefined;
   #data: Required<OwnData> | undefined;
@@ -52,6 +53,7 @@ export class Trainer {
   constructor(core: TrainingCore, trainer: number, limits: Limits) {
     this.#core = core;
     this.#limits = limits;
+    this.#takeSteps = core._take_steps;
     this.#handle = new TrainerHandle(core, trainer);
     this.#shape = describeTrainer(core, trainer).shape;
   }
@@ -85,7 +87,10 @@ export class Trainer {
    * @returns how many were taken: fewer if the training diverged, which keeps the last finite weights
    */
   step(count = 1): number {
-    return this.#core.step(this.#live(), checkWhole(count, 'count', 0, MOST_STEPS));
+    // The check once more where it fails, to say why.
+    if (!(count >= 0 && count <= MOST_STEPS && Math.floor(count) === count))
+      checkWhole(count, 'count', 0, MOST_STEPS);
+    return this.#takeSteps(this.#handle.live(), count);
   }
 
   /**
