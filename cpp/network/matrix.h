@@ -97,7 +97,7 @@ LAB_INLINE void multiply_block(const Product& product, std::size_t lanes, const 
   finish(block);
 }
 
-/// All lanes of R rows, in tiles of two vectors unless V is known.
+/// All lanes of R rows, in tiles unless V is known.
 template <Mode mode, std::size_t R, std::size_t V>
 LAB_INLINE void multiply_rows(const Product& product, std::size_t row, auto finish) {
   const float* weights = product.weights + (mode == Mode::plain ? row * product.stride : row);
@@ -116,6 +116,13 @@ LAB_INLINE void multiply_rows(const Product& product, std::size_t row, auto fini
       stride = R;
     }
     std::size_t lane = 0;
+    // Where there is room, two rows of four vectors: of the same number of products, fewer begin with a
+    // splat.
+    constexpr std::size_t pair = R < 2 ? R : 2;
+    for (; lane + 16 <= product.lanes; lane += 16)
+      LAB_UNROLL for (std::size_t r = 0; r < R; r += pair) multiply_block<mode, pair, 4>(
+          product, product.lanes, weights + r * (mode == Mode::plain ? stride : 1), stride, row + r, lane,
+          finish);
     for (; lane + 8 <= product.lanes; lane += 8)
       multiply_block<mode, R, 2>(product, product.lanes, weights, stride, row, lane, finish);
     if (lane < product.lanes)
