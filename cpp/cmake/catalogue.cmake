@@ -14,13 +14,14 @@ function(type_name_of key result)
 endfunction()
 
 # add_catalogue(<target> FOLDER <folder> ENTRY <type> LIST <function> TYPES <alias> TYPES_HEADER <file>
-#   [NAMESPACE <namespace>])
+#   [NAMESPACE <namespace>] [SMALL])
 #
 # Generates, from the headers in <folder>, one `const <type>` each by the `make_entry` of the registry.h above the
 # folder, the function that lists them, and a header with the tuple <alias> of their C++ types. The types are in
-# `lab`, or, where another catalogue has the same names, in <namespace> within it.
+# `lab`, or, where another catalogue has the same names, in <namespace> within it. SMALL: what they do is no inner loop, and
+# is compiled for size where it is shipped.
 function(add_catalogue target)
-  cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "FOLDER;ENTRY;LIST;TYPES;TYPES_HEADER;NAMESPACE" "")
+  cmake_parse_arguments(PARSE_ARGV 1 catalogue "SMALL" "FOLDER;ENTRY;LIST;TYPES;TYPES_HEADER;NAMESPACE" "")
   cmake_path(GET catalogue_FOLDER PARENT_PATH parent)
   set(registry "${parent}/registry.h")
   set(namespace lab)
@@ -47,6 +48,9 @@ function(add_catalogue target)
     set(entry "entry_of_${key}")
     configure_file("${templates}/catalogue_entry.cpp.in" "${generated}/${catalogue_LIST}/${key}.cpp" @ONLY)
     target_sources(${target} PRIVATE "${generated}/${catalogue_LIST}/${key}.cpp")
+    if(EMSCRIPTEN AND catalogue_SMALL)
+      set_source_files_properties("${generated}/${catalogue_LIST}/${key}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
+    endif()
     string(APPEND declarations "extern const ${catalogue_ENTRY} ${entry};\n")
     string(APPEND addresses "&${namespace}::${entry}, ")
     string(APPEND includes "#include \"${header}\"\n")

@@ -49,35 +49,12 @@ target_sources(activation_lab PRIVATE
   network/validate.cpp
   network/workspace.cpp
 )
-# Outside of every loop: small instead of fast.
-if(EMSCRIPTEN)
-  set_source_files_properties(
-    core/json_reader.cpp
-    network/datasets/create_trainer.cpp
-    network/datasets/csv_json.cpp
-    network/datasets/csv_reader.cpp
-    network/datasets/csv_scanner.cpp
-    network/datasets/csv_separator.cpp
-    network/datasets/csv_writer.cpp
-    network/datasets/data_setup.cpp
-    network/datasets/data_setup_json.cpp
-    network/describe_choices.cpp
-    network/describe_trainer.cpp
-    network/fields.cpp
-    network/problem.cpp
-    network/setup.cpp
-    network/setup_json.cpp
-    network/stop_rule.cpp
-    network/trainer_document.cpp
-    network/validate.cpp
-    PROPERTIES COMPILE_OPTIONS -Os)
-endif()
 # Activations are called sine, step and sinc too.
 add_catalogue(activation_lab FOLDER network/datasets/catalog ENTRY DatasetEntry LIST datasets
-  TYPES DatasetTypes TYPES_HEADER dataset_types.h NAMESPACE dataset)
+  TYPES DatasetTypes TYPES_HEADER dataset_types.h NAMESPACE dataset SMALL)
 add_catalogue(activation_lab FOLDER network/losses/catalog ENTRY LossEntry LIST losses
   TYPES LossTypes TYPES_HEADER loss_types.h)
 add_catalogue(activation_lab FOLDER network/optimizers/catalog ENTRY OptimizerEntry LIST optimizers
   TYPES OptimizerTypes TYPES_HEADER optimizer_types.h)
 add_catalogue(activation_lab FOLDER network/initializers/catalog ENTRY InitializerEntry LIST initializers
-  TYPES InitializerTypes TYPES_HEADER initializer_types.h)
+  TYPES InitializerTypes TYPES_HEADER initializer_types.h SMALL)
