@@ -3,8 +3,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import {
   canAddLayer,
   withActivation,
+  withActivationEverywhere,
   withChosenActivation,
   withLayer,
+  withLayerMoved,
+  withOptions,
   withoutLayer,
   withUnits,
 } from '../../../web/src/elements/network/model/layer-edits';
@@ -38,12 +41,30 @@ describe('edits of layers', () => {
   const initial = (): NetworkState => stateOf(access.choices);
 
   it('add and remove units within the limits', () => {
-    expect(withUnits(initial(), 0, 1).layers.map(({ width }) => width)).toEqual([5, 2]);
-    expect(withUnits(initial(), 1, -1).layers.map(({ width }) => width)).toEqual([4, 1]);
+    expect(withUnits(initial(), 0, 5).layers.map(({ width }) => width)).toEqual([5, 2]);
+    expect(withUnits(initial(), 1, 1).layers.map(({ width }) => width)).toEqual([4, 1]);
     const narrow = stateOf(access.choices, 'layers=1:tanh');
-    expect(withUnits(narrow, 0, -1).layers[0]?.width).toBe(1);
+    expect(withUnits(narrow, 0, 0).layers[0]?.width).toBe(1);
     const wide = stateOf(access.choices, `layers=${MOST_UNITS}:tanh`);
-    expect(withUnits(wide, 0, 1).layers[0]?.width).toBe(MOST_UNITS);
+    expect(withUnits(wide, 0, MOST_UNITS + 1).layers[0]?.width).toBe(MOST_UNITS);
+  });
+
+  it('move layers, change their options, and use an activation everywhere', () => {
+    const state = stateOf(access.choices, 'layers=3:relu,5:tanh,7:elu(alpha:2)');
+    const widths = (edit: { readonly layers: readonly { readonly width: number }[] }) =>
+      edit.layers.map(({ width }) => width);
+    expect(widths(withLayerMoved(state, 0, 1))).toEqual([5, 3, 7]);
+    expect(widths(withLayerMoved(state, 2, -1))).toEqual([3, 7, 5]);
+    expect(widths(withLayerMoved(state, 2, 1))).toEqual([3, 5, 7]);
+    expect(withOptions(state, 1, { bias: false, normalization: 'layer' }).layers[1]).toMatchObject({
+      width: 5,
+      bias: false,
+      normalization: 'layer',
+    });
+    const { layers } = withActivationEverywhere(state, 2);
+    expect(layers.map(({ activation }) => activation)).toEqual(
+      Array(3).fill({ key: 'elu', parameters: { alpha: 2 } }),
+    );
   });
 
   it('choose an activation at its defaults, and set its parameters', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { taskOf } from '../../../web/src/elements/network/model/data-spec';
+import { isDrawable, taskOf } from '../../../web/src/elements/network/model/data-spec';
 import { LIMITS } from '../../../web/src/elements/network/model/limits';
 import {
   consistent,
@@ -8,7 +8,7 @@ import {
   specOf,
 } from '../../../web/src/elements/network/model/network-spec';
 import type { TrainingAccess } from '../../../web/src/elements/network/model/training-access';
-import { drawableDatasets, entryOf } from '../../../web/src/elements/network/model/training-choices';
+import { entryOf } from '../../../web/src/elements/network/model/training-choices';
 import { lossesOf, lossOf, lowerRate } from '../../../web/src/elements/network/model/training-spec';
 import { builtAccess, stateOf } from './support';
 
@@ -21,7 +21,7 @@ const specFor = (text: string) => specOf(access.choices, stateOf(access.choices,
 describe('specOf', () => {
   it('is accepted by the engine for every data set, and every loss that is offered for it', () => {
     const { choices, lab } = access;
-    for (const { key } of drawableDatasets(choices)) {
+    for (const { key } of choices.datasets.filter(isDrawable)) {
       for (const classes of [2, 3, 10]) {
         const text = `data=${key}&classes=${classes}`;
         const state = stateOf(choices, text);
@@ -40,7 +40,7 @@ describe('specOf', () => {
     const { samples, share, classes, batch, rate, l1 } = LIMITS;
     const few = `samples=${samples.minimum}&share=${share.minimum}&classes=${classes.maximum}&noise=1&batch=${batch.maximum}`;
     const many = `samples=${samples.maximum}&share=${share.maximum}&rate=${rate.maximum}&l1=${l1.maximum}&l2=${l1.maximum}`;
-    for (const { key } of drawableDatasets(choices)) {
+    for (const { key } of choices.datasets.filter(isDrawable)) {
       for (const text of [`data=${key}&${few}`, `data=${key}&${many}`]) {
         const state = stateOf(choices, text);
         expect(makeData(state).train.targets.length, text).toBeGreaterThan(0);

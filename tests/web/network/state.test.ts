@@ -147,7 +147,7 @@ describe('the state in a link', () => {
     ['features', ''],
     ['features', 'x1,x3'],
     ['layers', '0:tanh'],
-    ['layers', '17:tanh'],
+    ['layers', '257:tanh'],
     ['layers', '4:no_such'],
     ['layers', '4'],
     ['layers', 'tanh'],
@@ -159,7 +159,7 @@ describe('the state in a link', () => {
     ['schedule', 'step(steps:0)'],
     ['optimizer', 'adam(beta1:2)'],
     ['coding', 'two'],
-    ['layers', Array(9).fill('1:elu').join()],
+
     ['loss', 'no_such'],
     ['optimizer', 'no_such'],
     ['init', 'no_such'],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetOf, taskOf } from '../../../web/src/elements/network/model/data-spec';
+import { datasetOf, isDrawable, taskOf } from '../../../web/src/elements/network/model/data-spec';
 import {
   outputScale,
   pointGroups,
@@ -19,7 +19,6 @@ import {
 } from '../../../web/src/elements/network/model/network-values';
 import { SceneMaker } from '../../../web/src/elements/network/model/scene';
 import type { TrainingAccess } from '../../../web/src/elements/network/model/training-access';
-import { drawableDatasets } from '../../../web/src/elements/network/model/training-choices';
 import { lossOf } from '../../../web/src/elements/network/model/training-spec';
 import { valueColours } from '../../../web/src/elements/network/output/value-colours';
 import type { PlaneStack } from '../../../web/src/plot/heat-map';
@@ -38,7 +37,7 @@ const stack = (size: number, ...values: number[]): PlaneStack => ({
 
 describe('the window', () => {
   it('shows every point of every data set, in a square', () => {
-    for (const { key, columns } of drawableDatasets(access.choices)) {
+    for (const { key, columns } of access.choices.datasets.filter(isDrawable)) {
       const state = stateOf(access.choices, `data=${key}&noise=0.5`);
       const data = access.makeData(state);
       const window = windowOf(data, taskOf(datasetOf(access.choices, state), state));

@@ -8,8 +8,10 @@ import { LabElement } from '../lab-element';
 import './data/data-panel';
 import type { UnitEnlargeEvent } from './diagram/network-diagram';
 import './diagram/network-panel';
+import type { WeightChangeEvent } from './diagram/unit-inspector';
 import { datasetOf, taskOf } from './model/data-spec';
 import { Experiment } from './model/experiment';
+import { MOST_WEIGHTS_IN_A_LINK } from './model/limits';
 import type { UnitPlace } from './model/network-shape';
 import { consistent, hasSameParameters, specOf } from './model/network-spec';
 import { type NetworkState, networkCodec } from './model/network-state';
@@ -156,7 +158,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     const { data, window, scale } = scene;
     return html`
       ${this.renderTop()}
-      <div class="network" @network-change=${this.#takeChange} @network-say=${this.#say}>
+      <div class="network" @network-change=${this.#takeChange} @network-say=${this.#say} @weight-change=${this.#changeWeight}>
         <al-training-bar
           .choices=${choices}
           .model=${model}
@@ -171,7 +173,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
         ${this.#notices(experiment)}
         <div class="panels">
           <div class="column data">
-            <al-data-panel .choices=${choices} .model=${model} .parts=${this.parts} .makeData=${makeData}></al-data-panel>
+            <al-data-panel .choices=${choices} .model=${model} .parts=${this.parts} .makeData=${makeData} .data=${data} .lab=${trainingLab}></al-data-panel>
           </div>
           <div class="column">
             <al-network-panel
@@ -194,6 +196,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
               .feed=${feed}
               .data=${data}
               .window=${window}
+              .ask=${experiment.ask}
               .scale=${scale}
               .enlarged=${enlarged}
               @unit-enlarge=${this.#enlarge}
@@ -393,6 +396,18 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
   readonly #takeChange = (event: NetworkChangeEvent): void => {
     event.stopPropagation();
     this.take(event.detail);
+  };
+
+  /** Before the first step the weights are those that a link restores. */
+  readonly #changeWeight = (event: WeightChangeEvent): void => {
+    event.stopPropagation();
+    const { index, value } = event.detail;
+    const experiment = this.#experiment;
+    const weights = experiment?.feed.latest?.snapshot.weights;
+    if (experiment === undefined || weights === undefined) return;
+    if (experiment.steps > 0 || experiment.isRunning || weights.length > MOST_WEIGHTS_IN_A_LINK)
+      void experiment.setWeight(index, value);
+    else this.take({ weights: Array.from(weights).with(index, Math.fround(value)) });
   };
 
   readonly #say = (event: NetworkSayEvent): void => {

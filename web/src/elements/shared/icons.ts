@@ -15,6 +15,7 @@ export const linkIcon = icon(
   'M6.5 9.5l3-3M7 4.5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 8.5M9 11.5L7.5 13a2.8 2.8 0 0 1-4-4L5 7.5',
 );
 export const minusIcon = icon('M3 8h10');
+export const optionsIcon = icon('M2.5 5h7M12.5 5h1M2.5 11h1M6.5 11h7M9.5 3.5v3M4.5 9.5v3');
 export const openIcon = icon('M2.5 12.5v-9h4l1.5 2h5.5v7zM2.5 12.5l1.5-5h10l-1.5 5');
 export const pauseIcon = icon('M5.5 3.5v9M10.5 3.5v9');
 export const playIcon = icon('M5 3l8 5-8 5z');

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Feature } from '../../../engine/training/spec';
+import type { Feature, OwnData } from '../../../engine/training/spec';
+import type { TrainingLab } from '../../../engine/training/training-lab';
 import { baseStyles, buttonStyles } from '../../base-styles';
 import { define } from '../../define';
 import { shuffleIcon } from '../../shared/icons';
@@ -11,6 +12,8 @@ import { FEATURE_NAMES } from '../model/feature-names';
 import { LIMITS, type NumberKey } from '../model/limits';
 import type { DatasetInfo } from '../model/training-choices';
 import { NetworkPart, panelStyles } from '../network-part';
+import { parameterFieldsStyles, parameterFieldsView } from '../parameter-fields';
+import './own-data';
 import type { MakeData } from './dataset-choice';
 
 /** What is learned from: the data set, how it is drawn, and what the first layer sees of it. */
@@ -18,12 +21,15 @@ export class DataPanel extends NetworkPart {
   static override properties = {
     ...NetworkPart.properties,
     makeData: { attribute: false },
+    data: { attribute: false },
+    lab: { attribute: false },
   };
 
   static override styles = [
     baseStyles,
     buttonStyles,
     panelStyles,
+    parameterFieldsStyles,
     css`
       :host {
         display: grid;
@@ -68,6 +74,9 @@ export class DataPanel extends NetworkPart {
       al-number-field {
         width: 100%;
       }
+      a {
+        color: var(--al-accent);
+      }
       .features {
         display: flex;
         flex-wrap: wrap;
@@ -95,9 +104,12 @@ export class DataPanel extends NetworkPart {
   ];
 
   declare makeData: MakeData;
+  /** The points of the present data set. */
+  declare data: Required<OwnData>;
+  declare lab: TrainingLab;
 
   protected override render(): TemplateResult {
-    const { texts, model, choices } = this;
+    const { texts, model, choices, parts } = this;
     const dataset = datasetOf(choices, model);
     return html`
       <div class="title">
@@ -105,32 +117,74 @@ export class DataPanel extends NetworkPart {
         <p class="chosen" aria-hidden="true">${this.nameOf(dataset)}</p>
       </div>
       <div class="parts">
-        <al-dataset-choice .choices=${choices} .model=${model} .makeData=${this.makeData}></al-dataset-choice>
-        ${this.#numbers(dataset)} ${this.#features(dataset)}
+        ${
+          parts.shows('dataset')
+            ? html`<al-dataset-choice .choices=${choices} .model=${model} .parts=${parts} .makeData=${this.makeData}></al-dataset-choice>`
+            : nothing
+        }
+        ${this.#numbers(dataset)}
+        ${featuresFor(dataset.columns).length > 0 && parts.shows('features') ? this.#features(dataset) : nothing}
       </div>
+      ${dataset.licence === '' || !parts.shows('own-data') ? nothing : this.#source(dataset)}
+      ${
+        parts.shows('own-data')
+          ? html`
+            <al-own-data
+              .choices=${choices}
+              .model=${model}
+              .parts=${parts}
+              .data=${this.data}
+              .lab=${this.lab}
+            ></al-own-data>
+          `
+          : nothing
+      }
+    `;
+  }
+
+  #source({ fixedSize, columns, licence, paper }: DatasetInfo): TemplateResult {
+    const { texts } = this;
+    return html`
+      <p class="note">
+        ${texts.measuredSize(fixedSize, columns)} ${paper.authors} (${paper.year}):
+        <a href=${paper.url} target="_blank" rel="noopener noreferrer">${paper.title}</a>. ${licence}.
+      </p>
     `;
   }
 
   #numbers(dataset: DatasetInfo): TemplateResult {
-    const { texts, model } = this;
+    const { texts, model, parts } = this;
     return html`
       <div class="controls">
-        ${dataset.noise === 'none' ? nothing : this.#slider('noise', texts.noise)}
-        ${dataset.splits ? this.#slider('share', texts.share) : nothing}
+        ${
+          parts.shows('dataset-parameters')
+            ? parameterFieldsView(
+                {
+                  legend: texts.parametersOfData(this.nameOf(dataset)),
+                  parameters: dataset.parameters,
+                  chosen: model.data,
+                  disabled: parts.locks('dataset-parameters'),
+                },
+                (data) => this.change({ data }),
+              )
+            : nothing
+        }
+        ${dataset.noise !== 'none' && parts.shows('noise') ? this.#slider('noise', texts.noise, parts.locks('noise')) : nothing}
+        ${dataset.splits && parts.shows('share') ? this.#slider('share', texts.share, parts.locks('share')) : nothing}
         <div class="numbers">
-          ${dataset.fixedSize > 0 ? nothing : this.number('samples', texts.samples)}
-          ${dataset.mostClasses > dataset.fewestClasses ? this.number('classes', texts.classes) : nothing}
+          ${dataset.fixedSize > 0 || !parts.shows('samples') ? nothing : this.number('samples', texts.samples, '', parts.locks('samples'))}
+          ${dataset.mostClasses > dataset.fewestClasses ? this.number('classes', texts.classes, '', parts.locks('dataset')) : nothing}
         </div>
         ${
-          dataset.fixedSize > 0 && dataset.noise === 'none'
+          (dataset.fixedSize > 0 && dataset.noise === 'none') || !parts.shows('regenerate')
             ? nothing
-            : html`<button type="button" title=${texts.regenerateHint} @click=${() => this.change({ dataSeed: (model.dataSeed + 1) % 2 ** 32 })}>${shuffleIcon} ${texts.regenerate}</button>`
+            : html`<button type="button" title=${texts.regenerateHint} ?disabled=${parts.locks('regenerate')} @click=${() => this.change({ dataSeed: (model.dataSeed + 1) % 2 ** 32 })}>${shuffleIcon} ${texts.regenerate}</button>`
         }
       </div>
     `;
   }
 
-  #slider(key: NumberKey, label: string): TemplateResult {
+  #slider(key: NumberKey, label: string, disabled: boolean): TemplateResult {
     const { minimum, maximum, step } = LIMITS[key];
     return html`
       <al-parameter-slider
@@ -139,6 +193,7 @@ export class DataPanel extends NetworkPart {
         .minimum=${minimum}
         .maximum=${maximum}
         .step=${step}
+        ?disabled=${disabled}
         @value-change=${(event: ValueChangeEvent) => this.change({ [key]: event.detail.value })}
       ></al-parameter-slider>
     `;
@@ -156,7 +211,7 @@ export class DataPanel extends NetworkPart {
               <button
                 type="button"
                 aria-pressed=${isOn}
-                ?disabled=${isOn && model.features.length === 1}
+                ?disabled=${this.parts.locks('features') || (isOn && model.features.length === 1)}
                 @click=${() => this.#toggle(feature)}
               >${FEATURE_NAMES[feature]}</button>
             `;

@@ -1,23 +1,28 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { OwnData, Task } from '../../../engine/training/spec';
+import type { OwnData } from '../../../engine/training/spec';
 import { defaultChoice } from '../../../state/chosen-field';
 import { baseStyles } from '../../base-styles';
 import { define } from '../../define';
 import './dataset-picture';
-import { classCount, datasetOf, taskOf } from '../model/data-spec';
+import { classCount, datasetOf, isDrawable, taskOf } from '../model/data-spec';
+import { imageOf } from '../model/image';
 import { pointGroups, targetScale, windowOf } from '../model/map-content';
 import type { NetworkState } from '../model/network-state';
-import { type DatasetInfo, drawableDatasets } from '../model/training-choices';
+import type { DatasetInfo } from '../model/training-choices';
 import { NetworkPart, panelStyles } from '../network-part';
 import type { DatasetPoints } from './dataset-picture';
 
-const GROUPS: readonly Task[] = ['binary', 'multi_class', 'regression', 'curve'];
+const GROUPS = ['binary', 'multi_class', 'regression', 'curve', 'measured'] as const;
+type Group = (typeof GROUPS)[number];
 /** Points in the small picture of a data set. */
 const PICTURED = 120;
 const PICTURED_NOISE = 0.05;
+/** Of images, this one. */
+const FIRST_PICTURED = 3;
 
 /** What a data set is mostly for. */
-function groupOf({ tasks: [first = 'binary'], mostClasses }: DatasetInfo): Task {
+function groupOf({ tasks: [first = 'binary'], mostClasses, columns }: DatasetInfo): Group {
+  if (!isDrawable({ columns })) return 'measured';
   return first === 'binary' && mostClasses > 2 ? 'multi_class' : first;
 }
 
@@ -108,7 +113,9 @@ export class DatasetChoice extends NetworkPart {
     const chosen = datasetOf(choices, model);
     const groups = GROUPS.map((task) => ({
       task,
-      sets: drawableDatasets(choices).filter((info) => groupOf(info) === task),
+      sets: choices.datasets.filter(
+        (info) => groupOf(info) === task && (isDrawable(info) || this.parts.shows('own-data')),
+      ),
     })).filter(({ sets }) => sets.length > 0);
     return html`
       <fieldset class="sets">
@@ -134,6 +141,7 @@ export class DatasetChoice extends NetworkPart {
           name="data"
           aria-label=${name}
           .checked=${isChosen}
+          ?disabled=${this.parts.locks('dataset')}
           @change=${() => this.change({ data: defaultChoice(info) })}
         />
         <al-dataset-picture aria-hidden="true" .points=${this.#pictureOf(info)}></al-dataset-picture>
@@ -157,6 +165,7 @@ export class DatasetChoice extends NetworkPart {
       const task = taskOf(info, state);
       const scale = targetScale(data.train);
       picture = {
+        image: imageOf(info, data.train, FIRST_PICTURED),
         window: windowOf(data, task),
         groups: [data.train, data.test].flatMap((points) =>
           pointGroups(points, task, classCount(info, state), scale, false),

@@ -3,10 +3,14 @@ import { plotGeometry } from '../../../plot/geometry';
 import type { PlotSize } from '../../../plot/sized-plot';
 import type { ViewWindow } from '../../../plot/view-window';
 import { define } from '../../define';
+import type { SampleImage } from '../model/image';
 import type { PointGroup } from '../model/point-groups';
+import { paintImage } from '../output/image-painter';
 import { paintPoints } from '../output/map-painter';
 
 export interface DatasetPoints {
+  /** Shown instead of the points. */
+  readonly image?: SampleImage | undefined;
   readonly window: ViewWindow;
   readonly groups: readonly PointGroup[];
 }
@@ -25,6 +29,11 @@ export class DatasetPicture extends CanvasPlot {
 
   protected override paint(context: CanvasRenderingContext2D, { width, height }: PlotSize): void {
     const { palette } = this.theme;
+    const { image } = this.points;
+    if (image !== undefined) {
+      paintImage(context, image, { left: 4, top: 4, side: Math.min(width, height) - 8 }, palette);
+      return;
+    }
     const geometry = plotGeometry(this.points.window, width, height, MARGINS);
     paintPoints(context, geometry, this.points.groups, palette, MARK_RADIUS);
   }

@@ -1,10 +1,11 @@
-import { css, html, type TemplateResult } from 'lit';
-import { addIcon, closeIcon, minusIcon } from '../../shared/icons';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { addIcon, closeIcon, minusIcon, optionsIcon } from '../../shared/icons';
 import '../../shared/menu-select';
 import type { OptionGroup } from '../../shared/menu-select';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import type { HiddenLayer } from '../model/layers-state';
 import { MOST_UNITS } from '../model/limits';
+import type { PartAccess } from '../parts';
 import type { NetworkTexts } from '../texts';
 
 export interface LayerHead {
@@ -13,26 +14,41 @@ export interface LayerHead {
   readonly groups: readonly OptionGroup[];
   /** The curve of its activation. */
   readonly curve: unknown;
+  /** What can be changed of it. */
+  readonly parts: PartAccess;
+  /** Its options are shown below. */
+  readonly isOpen: boolean;
 }
 
 export interface LayerHandlers {
   chooseActivation(index: number, key: string): void;
-  changeUnits(index: number, by: 1 | -1): void;
+  changeUnits(index: number, width: number): void;
+  openOptions(index: number): void;
   remove(index: number): void;
 }
 
 /** Which activation a hidden layer has and how many units, above its column. */
 export function layerHeadView(
   texts: NetworkTexts,
-  { index, layer, groups, curve }: LayerHead,
+  { index, layer, groups, curve, parts, isOpen }: LayerHead,
   handlers: LayerHandlers,
 ): TemplateResult {
   const name = texts.layer(index + 1);
+  const isLocked = parts.locks('layers');
   return html`
     <div class="head" role="group" aria-label=${name}>
       <div class="head-bar">
         <span>${name}</span>
-        <button type="button" class="quiet remove" aria-label=${texts.removeLayer(index + 1)} @click=${() => handlers.remove(index)}>${closeIcon}</button>
+        ${
+          parts.shows('layer-options')
+            ? html`<button type="button" class="quiet" title=${texts.layerOptions} aria-label=${texts.optionsOf(name)} aria-expanded=${isOpen} @click=${() => handlers.openOptions(index)}>${optionsIcon}</button>`
+            : nothing
+        }
+        ${
+          parts.shows('layers')
+            ? html`<button type="button" class="quiet remove" aria-label=${texts.removeLayer(index + 1)} ?disabled=${isLocked} @click=${() => handlers.remove(index)}>${closeIcon}</button>`
+            : nothing
+        }
       </div>
       ${curve}
       <al-menu-select
@@ -40,6 +56,7 @@ export function layerHeadView(
         label=${texts.activationOf(name)}
         .groups=${groups}
         .value=${layer.activation.key}
+        ?disabled=${parts.locks('activations')}
         @value-change=${(event: ValueChangeEvent<string>) => handlers.chooseActivation(index, event.detail.value)}
       ></al-menu-select>
       <div class="stepper" role="group" aria-label=${texts.unitsOf(name)}>
@@ -47,16 +64,16 @@ export function layerHeadView(
           type="button"
           class="quiet"
           aria-label=${texts.removeUnit(name)}
-          ?disabled=${layer.width <= 1}
-          @click=${() => handlers.changeUnits(index, -1)}
+          ?disabled=${isLocked || layer.width <= 1}
+          @click=${() => handlers.changeUnits(index, layer.width - 1)}
         >${minusIcon}</button>
         <span class="tabular">${layer.width}</span>
         <button
           type="button"
           class="quiet"
           aria-label=${texts.addUnit(name)}
-          ?disabled=${layer.width >= MOST_UNITS}
-          @click=${() => handlers.changeUnits(index, 1)}
+          ?disabled=${isLocked || layer.width >= MOST_UNITS}
+          @click=${() => handlers.changeUnits(index, layer.width + 1)}
         >${addIcon}</button>
       </div>
     </div>
@@ -121,7 +138,8 @@ export const layerHeadStyles = css`
     stroke-width: 2.5;
   }
   .head al-menu-select {
-    width: min(100%, 9em);
+    width: 100%;
+    max-width: 9em;
   }
   .stepper span {
     min-width: 1.4em;

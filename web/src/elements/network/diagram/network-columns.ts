@@ -2,7 +2,7 @@ import { layOutNetwork, type NetworkLayout } from '../../../plot/network-layout'
 
 /** Smallest widths of a column: room for its head. */
 const END_COLUMN = 56;
-const LAYER_COLUMN = 84;
+const LAYER_COLUMN = 108;
 
 const NODES = { smallestNode: 26, largestNode: 52, gap: 0.34 } as const;
 const HEIGHT = 300;

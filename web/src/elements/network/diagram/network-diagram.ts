@@ -10,7 +10,7 @@ import type { Palette } from '../../../plot/theme-colours';
 import { define } from '../../define';
 import { FeedWatch } from '../feed-watch';
 import { isSameUnit, type UnitPlace } from '../model/network-shape';
-import { planesOf, unitScale } from '../model/network-values';
+import { hasPlane, planesOf, unitScale } from '../model/network-values';
 import type { NetworkView, SnapshotFeed } from '../model/snapshot-feed';
 import { neighbourOf } from '../model/unit-steps';
 import { type ValueColours, valueColours } from '../output/value-colours';
@@ -169,9 +169,9 @@ export class NetworkDiagram extends CanvasPlot {
     const { layout, task } = this.picture;
     const { palette } = this.theme;
     const { grid } = view.snapshot;
-    if (grid === undefined) return;
     const side = layout.nodeSize;
-    const images = this.#images(view, grid);
+    const images = grid === undefined ? [] : this.#images(view, grid);
+    if (grid === undefined || !hasPlane(grid, view.shape, { layer: 0, unit: 0 })) this.#paintBoxes(context);
     if (task === 'curve') this.#pictures.paintCurves(context, images, side, palette);
     else this.#pictures.paintMaps(context, images, side, this.#coloursOfTheme());
     context.strokeStyle = cssOf(palette.muted);
@@ -187,6 +187,19 @@ export class NetworkDiagram extends CanvasPlot {
     paintLinks(context, this.picture.layout, view.shape, weights, this.theme.palette, this.pointed);
   }
 
+  /** Of units whose maps are not there. */
+  #paintBoxes(context: CanvasRenderingContext2D): void {
+    const { places, nodeSize } = this.picture.layout;
+    const { palette } = this.theme;
+    context.fillStyle = cssOf(palette.surface);
+    context.strokeStyle = cssOf(palette.muted);
+    context.lineWidth = 1;
+    for (const { x, y } of places.slice(1).flat()) {
+      context.fillRect(x - nodeSize / 2, y - nodeSize / 2, nodeSize, nodeSize);
+      context.strokeRect(x - nodeSize / 2, y - nodeSize / 2, nodeSize, nodeSize);
+    }
+  }
+
   #images({ shape }: NetworkView, grid: Planes): UnitImage[] {
     const { layout, labels, outputScale } = this.picture;
     const images: UnitImage[] = [];
@@ -196,7 +209,7 @@ export class NetworkDiagram extends CanvasPlot {
       const isOutput = layer === shape.layers.length - 1;
       for (let unit = 0; unit < count; unit++) {
         const place = layout.places[layer + 1]?.[unit];
-        if (place === undefined) continue;
+        if (place === undefined || !hasPlane(grid, shape, { layer, unit })) continue;
         const stack = planesOf(grid, shape, { layer, unit }, 1);
         images.push({
           stack,

@@ -10,17 +10,23 @@ import { addIcon } from '../../shared/icons';
 import {
   canAddLayer,
   withActivation,
+  withActivationEverywhere,
   withChosenActivation,
   withLayer,
+  withLayerMoved,
+  withOptions,
   withoutLayer,
   withUnits,
 } from '../model/layer-edits';
 import { parameterFieldsStyles, parameterFieldsView } from '../parameter-fields';
 import { type LayerHandlers, layerHeadStyles, layerHeadView } from './layer-head';
+import { layerOptionsStyles, layerOptionsView } from './layer-options';
+import './unit-inspector';
 import { networkColumns } from './network-columns';
 import './network-diagram';
 import type { ValueScale } from '../../../plot/heat-map';
 import { datasetOf, outputWidth, taskOf } from '../model/data-spec';
+import { MOST_DRAWN } from '../model/limits';
 import { networkNames } from '../model/network-names';
 import { isSameUnit, type UnitPlace } from '../model/network-shape';
 import { entryOf } from '../model/training-choices';
@@ -32,7 +38,7 @@ import {
   type UnitReading,
   weightText,
 } from '../model/unit-reading';
-import { panelStyles, WatchingPart } from '../network-part';
+import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 import type { DiagramPicture, UnitEnlargeEvent, UnitPointEvent } from './network-diagram';
 
@@ -53,6 +59,7 @@ export class NetworkPanel extends WatchingPart {
     scale: { attribute: false },
     pointed: { state: true },
     width: { state: true },
+    open: { state: true },
   };
 
   static override styles = [
@@ -62,6 +69,8 @@ export class NetworkPanel extends WatchingPart {
     panelStyles,
     layerHeadStyles,
     parameterFieldsStyles,
+    layerOptionsStyles,
+    checkStyles,
     css`
       :host {
         display: grid;
@@ -118,6 +127,8 @@ export class NetworkPanel extends WatchingPart {
   declare private pointed: UnitPlace | undefined;
   /** That is there for the drawing, in pixels. */
   declare private width: number;
+  /** The layer whose options are shown. */
+  declare private open: number | undefined;
 
   readonly #curves = new Map<string, unknown>();
   readonly #reading = new Throttle(READING_INTERVAL_MS, () => this.requestUpdate());
@@ -160,22 +171,29 @@ export class NetworkPanel extends WatchingPart {
   protected override render(): TemplateResult {
     const { texts, model, choices } = this;
     const names = networkNames(texts, choices, model);
+    const drawn = (count: number): number => Math.min(MOST_DRAWN, count);
     const layout = networkColumns(
-      model.features.length,
-      model.layers.map(({ width }) => width),
+      drawn(names.inputs.length),
+      model.layers.map(({ width }) => drawn(width)),
       outputWidth(datasetOf(choices, model), model),
       this.width,
     );
     return html`
       <div class="title">
         <h3>${texts.network}</h3>
-        <button type="button" ?disabled=${!canAddLayer(model)} @click=${this.#addLayer}>${addIcon} ${texts.addLayer}</button>
+        ${
+          this.parts.shows('layers')
+            ? html`<button type="button" ?disabled=${!canAddLayer(model) || this.parts.locks('layers')} @click=${this.#addLayer}>${addIcon} ${texts.addLayer}</button>`
+            : nothing
+        }
       </div>
       <div class="scroller">
         ${this.#heads(layout, names)}
         <div class="drawing">${this.width > 0 ? this.#diagram(layout, names) : nothing}</div>
       </div>
-      ${this.#readout(names)}
+      ${this.#leftOut(names)}
+      ${this.#options()}
+      ${this.#inspector(names) ?? this.#readout(names)}
       <p class="note">${texts.linksLegend}</p>
       ${model.layers.map(({ activation }, index) => {
         const info = entryOf(choices.activations, activation.key);
@@ -202,7 +220,11 @@ export class NetworkPanel extends WatchingPart {
         <div class="head end">${texts.inputs}</div>
         ${model.layers.map((layer, index) => {
           const curve = this.#curve(layer.activation.key);
-          return layerHeadView(texts, { index, layer, groups, curve }, this.#handlers);
+          return layerHeadView(
+            texts,
+            { index, layer, groups, curve, parts: this.parts, isOpen: this.open === index },
+            this.#handlers,
+          );
         })}
         <div class="head end">${texts.output}<small>${names.activations.at(-1)}</small></div>
       </div>
@@ -215,9 +237,9 @@ export class NetworkPanel extends WatchingPart {
     const picture: DiagramPicture = {
       layout,
       task: taskOf(dataset, model),
-      inputs: names.inputs,
+      inputs: names.inputs.slice(0, MOST_DRAWN),
       labels: names.units.map((layer, index) =>
-        layer.map((_, unit) => this.#labelOf(names, { layer: index, unit })),
+        layer.slice(0, MOST_DRAWN).map((_, unit) => this.#labelOf(names, { layer: index, unit })),
       ),
       outputScale: outputWidth(dataset, model) === 1 ? this.scale : undefined,
     };
@@ -253,6 +275,52 @@ export class NetworkPanel extends WatchingPart {
     `;
   }
 
+  /** What there is besides what is drawn. */
+  #leftOut({ inputs, units }: UnitNames): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const parts = [
+      { name: texts.inputs, count: inputs.length },
+      ...units.map((layer, index) => ({ name: texts.layer(index + 1), count: layer.length })),
+    ].filter(({ count }) => count > MOST_DRAWN);
+    if (parts.length === 0) return nothing;
+    const words = parts.map(({ name, count }) => texts.notDrawn(name, count - MOST_DRAWN));
+    return html`<p class="note">${words.join(texts.listComma)}</p>`;
+  }
+
+  #options(): TemplateResult | typeof nothing {
+    const { open, model } = this;
+    if (open === undefined || !this.parts.shows('layer-options')) return nothing;
+    return layerOptionsView(
+      this.texts,
+      { index: open, layers: model.layers, parts: this.parts },
+      {
+        change: (options) => this.change(withOptions(this.model, open, options)),
+        move: (by) => {
+          this.change(withLayerMoved(this.model, open, by));
+          this.open = open + by;
+        },
+        useEverywhere: () => this.change(withActivationEverywhere(this.model, open)),
+      },
+    );
+  }
+
+  /** The unit whose map is seen large, taken apart. */
+  #inspector(names: UnitNames): TemplateResult | undefined {
+    const { enlarged } = this;
+    if (enlarged === undefined || !this.parts.shows('weights')) return undefined;
+    if (names.units[enlarged.layer]?.[enlarged.unit] === undefined) return undefined;
+    return html`
+      <al-unit-inspector
+        .choices=${this.choices}
+        .model=${this.model}
+        .parts=${this.parts}
+        .feed=${this.feed}
+        .lab=${this.lab}
+        .place=${enlarged}
+      ></al-unit-inspector>
+    `;
+  }
+
   #curve(key: string): unknown {
     if (!this.#curves.has(key))
       this.#curves.set(key, thumbnail(this.lab, entryOf(this.choices.activations, key)));
@@ -275,7 +343,10 @@ export class NetworkPanel extends WatchingPart {
   readonly #handlers: LayerHandlers = {
     chooseActivation: (index, key) =>
       this.change(withActivation(this.model, index, entryOf(this.choices.activations, key))),
-    changeUnits: (index, by) => this.change(withUnits(this.model, index, by)),
+    changeUnits: (index, width) => this.change(withUnits(this.model, index, width)),
+    openOptions: (index) => {
+      this.open = this.open === index ? undefined : index;
+    },
     remove: (index) => {
       this.change(withoutLayer(this.model, index));
       this.say(this.texts.layerRemoved(this.texts.layer(index + 1)));

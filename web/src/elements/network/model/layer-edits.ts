@@ -14,12 +14,26 @@ function replaced(
   return { layers: layers.map((layer, at) => (at === index ? change(layer) : layer)) };
 }
 
-/** One unit more or less, within the limits. */
-export const withUnits = (state: NetworkState, index: number, by: 1 | -1): Edit =>
-  replaced(state, index, (layer) => ({
-    ...layer,
-    width: Math.min(MOST_UNITS, Math.max(1, layer.width + by)),
-  }));
+/** So many units, within the limits. */
+export const withUnits = (state: NetworkState, index: number, width: number): Edit =>
+  replaced(state, index, (layer) => ({ ...layer, width: Math.min(MOST_UNITS, Math.max(1, width)) }));
+
+/** Other options than its activation and its units. */
+export const withOptions = (state: NetworkState, index: number, options: Partial<HiddenLayer>): Edit =>
+  replaced(state, index, (layer) => ({ ...layer, ...options }));
+
+/** The activation of one layer in all of them. */
+export const withActivationEverywhere = ({ layers }: NetworkState, index: number): Edit => {
+  const activation = layers[index]?.activation;
+  return { layers: activation === undefined ? layers : layers.map((layer) => ({ ...layer, activation })) };
+};
+
+/** The layer one place further to the left or to the right. */
+export function withLayerMoved({ layers }: NetworkState, index: number, by: 1 | -1): Edit {
+  const [layer, other] = [layers[index], layers[index + by]];
+  if (layer === undefined || other === undefined) return { layers };
+  return { layers: layers.with(index, other).with(index + by, layer) };
+}
 
 /** Another activation at its defaults. */
 export const withActivation = (state: NetworkState, index: number, info: ActivationInfo): Edit =>

@@ -18,9 +18,12 @@ export const LIMITS = {
 /** The numbers of the state. */
 export type NumberKey = keyof typeof LIMITS;
 
-/** Hidden layers, and units of each, that can be drawn. */
-export const MOST_LAYERS = 8;
-export const MOST_UNITS = 16;
+/** Hidden layers, and units of each: as many as the engine takes. */
+export const MOST_LAYERS = 63;
+export const MOST_UNITS = 256;
+
+/** Units of a layer, and inputs, that are drawn; the others are counted. */
+export const MOST_DRAWN = 16;
 
 /** Longer addresses are cut by some programs. */
 export const MOST_WEIGHTS_IN_A_LINK = 200;

@@ -1,10 +1,15 @@
 import type { NetworkTexts } from '../texts';
-import { classCount, datasetOf, outputWidth, taskOf } from './data-spec';
+import { classCount, datasetOf, isDrawable, outputWidth, taskOf } from './data-spec';
 import { FEATURE_NAMES } from './feature-names';
 import type { NetworkState } from './network-state';
-import { type Choices, entryOf } from './training-choices';
+import { type Choices, type DatasetInfo, entryOf } from './training-choices';
 import { lossOf, outputActivation } from './training-spec';
 import type { UnitNames } from './unit-reading';
+
+/** What the columns of data that lie in no plane are called. */
+export function columnNames(texts: NetworkTexts, { columns }: DatasetInfo): string[] {
+  return Array.from({ length: columns }, (_, index) => texts.columnName(index + 1));
+}
 
 /** What everything in the network of a state is called. */
 export function networkNames(texts: NetworkTexts, choices: Choices, state: NetworkState): UnitNames {
@@ -15,7 +20,9 @@ export function networkNames(texts: NetworkTexts, choices: Choices, state: Netwo
   const outputs = outputWidth(dataset, state);
   const classes = classCount(dataset, state);
   return {
-    inputs: state.features.map((feature) => FEATURE_NAMES[feature]),
+    inputs: isDrawable(dataset)
+      ? state.features.map((feature) => FEATURE_NAMES[feature])
+      : columnNames(texts, dataset),
     activations: [...state.layers.map((layer) => activation(layer.activation.key)), output],
     units: [
       ...state.layers.map(({ width }, layer) =>

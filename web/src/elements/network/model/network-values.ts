@@ -13,9 +13,18 @@ import { isoline } from '../../../plot/isoline';
 import type { ValueColours } from '../output/value-colours';
 import { type NetworkShape, planeOf, type UnitPlace } from './network-shape';
 
+/** Whether a unit is among the planes: of a large network only the outputs are. */
+export function hasPlane(grid: Planes, shape: NetworkShape, { layer }: UnitPlace): boolean {
+  const last = shape.layers.at(-1);
+  return grid.count > (last?.units ?? 0) || layer === shape.layers.length - 1;
+}
+
 /** The planes of some units that are shown together: all outputs, or one unit. */
 export function planesOf(grid: Planes, shape: NetworkShape, first: UnitPlace, count: number): PlaneStack {
-  const start = planeOf(shape, first) * grid.size ** 2;
+  const plane = planeOf(shape, first);
+  // The planes end with those of the last layer, whatever they begin with.
+  const begin = (shape.layers.at(-1)?.firstUnit ?? 0) + (shape.layers.at(-1)?.units ?? 0) - grid.count;
+  const start = Math.max(0, plane - begin) * grid.size ** 2;
   return { size: grid.size, values: grid.values.subarray(start, start + count * grid.size ** 2) };
 }
 

@@ -1,7 +1,7 @@
 import type { OwnData, SnapshotRequest } from '../../../engine/activation-lab';
 import type { ValueScale } from '../../../plot/heat-map';
 import type { ViewWindow } from '../../../plot/view-window';
-import { datasetOf, taskOf } from './data-spec';
+import { datasetOf, isDrawable, outputWidth, taskOf } from './data-spec';
 import { outputScale, windowOf } from './map-content';
 import { isSameData } from './network-spec';
 import type { NetworkState } from './network-state';
@@ -15,8 +15,12 @@ export interface Scene {
   readonly scale: ValueScale;
 }
 
-/** Points of the maps along each side. */
+/** Points of the maps along each side; of many units, fewer, so that looking takes no longer than a frame. */
 const GRID_SIZE = 100;
+const COARSE_GRID_SIZE = 50;
+const MOST_FINE_UNITS = 160;
+/** Where there are more, only the output is looked at. */
+const MOST_UNITS_WITH_MAPS = 640;
 
 /** Makes the scene of a state, and the same one for states that do not differ in it. */
 export class SceneMaker {
@@ -46,13 +50,17 @@ export class SceneMaker {
 
   /** What every snapshot of this network shall hold. */
   requestOf(state: NetworkState): SnapshotRequest {
+    const dataset = datasetOf(this.#access.choices, state);
+    const numbers = { evaluation: true, weights: true };
+    // Data of many columns lie in no plane.
+    if (!isDrawable(dataset)) return numbers;
     const { left, right, bottom, top } = this.of(state).window;
+    const units = state.layers.reduce((sum, { width }) => sum + width, outputWidth(dataset, state));
     return {
-      evaluation: true,
-      weights: true,
+      ...numbers,
       grid: {
-        size: GRID_SIZE,
-        units: true,
+        size: units <= MOST_FINE_UNITS ? GRID_SIZE : COARSE_GRID_SIZE,
+        units: units <= MOST_UNITS_WITH_MAPS,
         x1Minimum: left,
         x1Maximum: right,
         x2Minimum: bottom,

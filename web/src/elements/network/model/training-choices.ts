@@ -7,12 +7,6 @@ export interface Choices extends Pick<engine.Choices, 'datasets' | 'losses' | 'o
   readonly activations: readonly engine.ActivationInfo[];
 }
 
-/** Only what lies in a plane, or on a line, can be drawn as a map. */
-const MOST_COLUMNS = 2;
-
-export const drawableDatasets = ({ datasets }: Choices): engine.DatasetInfo[] =>
-  datasets.filter(({ columns }) => columns <= MOST_COLUMNS);
-
 /** The entry that is known to be there. */
 export function entryOf<Info extends { readonly key: string }>(entries: readonly Info[], key: string): Info {
   const entry = entries.find((known) => known.key === key);

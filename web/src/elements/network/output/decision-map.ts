@@ -13,6 +13,7 @@ import type { UnitPlace } from '../model/network-shape';
 import {
   boundaryOf,
   firstOutput,
+  hasPlane,
   paintValues,
   planesOf,
   resolutionOf,
@@ -120,7 +121,11 @@ export class DecisionMap extends CanvasPlot {
     const grid = view?.snapshot.grid;
     if (view === undefined || grid === undefined) return undefined;
     const { shape } = view;
-    const { unit, planes } = this.picture;
+    const { planes } = this.picture;
+    const unit =
+      this.picture.unit !== undefined && hasPlane(grid, shape, this.picture.unit)
+        ? this.picture.unit
+        : undefined;
     // A picture of the network that comes may meet the snapshot of the one that goes.
     const count = Math.min(planes, shape.layers.at(-1)?.units ?? 0);
     return unit === undefined

@@ -8,7 +8,8 @@ import { define } from '../../define';
 import { closeIcon } from '../../shared/icons';
 import { Memo } from '../../shared/memo';
 import './decision-map';
-import { classCount, datasetOf, outputWidth, taskOf } from '../model/data-spec';
+import { classCount, datasetOf, isDrawable, outputWidth, taskOf } from '../model/data-spec';
+import type { Experiment } from '../model/experiment';
 import { pointGroups } from '../model/map-content';
 import { networkNames } from '../model/network-names';
 import type { UnitPlace } from '../model/network-shape';
@@ -18,6 +19,7 @@ import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 import type { MapPicture } from './decision-map';
 import { mapLegendStyles, mapLegendView } from './map-legend';
+import './sample-panel';
 
 /** The words and numbers beside the map need not follow every frame. */
 const DESCRIPTION_INTERVAL_MS = 300;
@@ -36,6 +38,7 @@ export class OutputPanel extends WatchingPart {
     window: { attribute: false },
     scale: { attribute: false },
     enlarged: { attribute: false },
+    ask: { attribute: false },
   };
 
   static override styles = [
@@ -79,6 +82,7 @@ export class OutputPanel extends WatchingPart {
   declare window: ViewWindow;
   declare scale: ValueScale;
   declare enlarged: UnitPlace | undefined;
+  declare ask: Experiment['ask'];
 
   readonly #describing = new Throttle(DESCRIPTION_INTERVAL_MS, () => this.requestUpdate());
 
@@ -92,6 +96,27 @@ export class OutputPanel extends WatchingPart {
   }
 
   protected override render(): TemplateResult {
+    return isDrawable(datasetOf(this.choices, this.model)) ? this.#map() : this.#samples();
+  }
+
+  /** Data that lie in no plane. */
+  #samples(): TemplateResult {
+    const { texts, choices, model, parts, feed, data, ask, scale } = this;
+    return html`
+      <div class="title"><h3>${texts.samplesTitle}</h3></div>
+      <al-sample-panel
+        .choices=${choices}
+        .model=${model}
+        .parts=${parts}
+        .feed=${feed}
+        .data=${data}
+        .ask=${ask}
+        .scale=${scale}
+      ></al-sample-panel>
+    `;
+  }
+
+  #map(): TemplateResult {
     const { texts, model, choices, enlarged, scale } = this;
     const names = networkNames(texts, choices, model);
     const unit = enlarged === undefined ? undefined : names.units[enlarged.layer]?.[enlarged.unit];

@@ -77,6 +77,9 @@ export class SettingsPanel extends NetworkPart {
         position: absolute;
         inset: 0.5em 0 auto auto;
       }
+      .small .live > .mark {
+        inset: auto -10px 14px auto;
+      }
     `,
   ];
 

@@ -1,3 +1,5 @@
+import { countOf } from '../../plural';
+
 export const diagram = {
   network: 'Network',
   inputs: 'Inputs',
@@ -22,4 +24,27 @@ export const diagram = {
   bias: 'bias',
   fromUnit: (number: number) => `unit ${number}`,
   weightsOf: (unit: string, activation: string) => `${unit} (${activation})`,
+  layerOptions: 'Options of this layer',
+  optionsOf: (layer: string) => `${layer}: options`,
+  unitCount: 'Units',
+  normalization: 'Normalisation',
+  normalizations: { none: 'None', layer: 'Layer', batch: 'Batch' },
+  hasBias: 'Bias',
+  residual: 'Residual: adds its input to its output',
+  residualNeeds: 'A residual connection needs as many units as the layer before has.',
+  slopeIsLearned: 'The slope of PReLU is learned too; the parameter is where it begins.',
+  moveLeft: 'To the left',
+  moveRight: 'To the right',
+  useEverywhere: 'This activation in all layers',
+  notDrawn: (name: string, count: number) => `${name}: ${count} more are not drawn`,
+  listComma: '; ',
+  columnName: (number: number) => `x${number}`,
+  inspector: 'The unit in numbers',
+  moreWeights: (count: number) => `${countOf(count, 'more weight')} without a slider.`,
+  editsAreInitial:
+    'What you change here are the initial weights: a reset returns to them, and a link holds them.',
+  editsAreNow:
+    'What you change here takes effect at once. After a reset, changes become initial weights, which a link holds.',
+  curveOf: (activation: string) => `${activation} and its gradient`,
+  valueAndGradient: '(solid; its gradient dashed)',
 } as const;

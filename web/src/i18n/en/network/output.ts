@@ -23,4 +23,13 @@ export const output = {
   mapPoints: (train: number, test: number) =>
     `${countOf(train, 'training point')}, ${countOf(test, 'test point')}.`,
   nothingYet: 'Nothing has been computed yet.',
+  samplesTitle: 'What the network takes the samples for',
+  samplesLabel: 'Samples and the class the network gives each',
+  samplesWrong: (wrong: string, all: string) => `${wrong} of ${all} samples are given a wrong class.`,
+  imagesLegend:
+    'Below each image: the class the network gives it. ✗ and a thick frame: wrong. Test data, where there are some.',
+  scatterLegend:
+    'Marks: the true class. A ring: the network gives it another one. Test data, where there are some.',
+  toTheRight: 'To the right',
+  upwards: 'Upwards',
 } as const;

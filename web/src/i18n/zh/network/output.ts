@@ -23,4 +23,11 @@ export const output: MessagesLike<typeof inEnglish> = {
   mapShare: (name, share) => `${name}占平面的 ${share}。`,
   mapPoints: (train, test) => `${train} 个训练点，${test} 个测试点。`,
   nothingYet: '还没有计算结果。',
+  samplesTitle: '网络对样本的判断',
+  samplesLabel: '样本以及网络给出的类别',
+  samplesWrong: (wrong, all) => `${all} 个样本中有 ${wrong} 个判断错误。`,
+  imagesLegend: '每张图下面是网络给出的类别。✗ 和粗框表示判断错误。有测试数据时显示测试数据。',
+  scatterLegend: '标记表示真实类别；带圈的表示网络判断错误。有测试数据时显示测试数据。',
+  toTheRight: '横轴',
+  upwards: '纵轴',
 };
