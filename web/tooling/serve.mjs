@@ -46,6 +46,8 @@ export async function serve({ folder = DIST, host = 'localhost', port = 4173, or
     etag: true,
     setHeaders(response) {
       response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+      // Pages of other origins embed the elements, and a sandboxed frame has no origin at all.
+      response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
     },

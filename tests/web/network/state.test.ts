@@ -121,6 +121,9 @@ describe('the state in a link', () => {
       discretise: fc.boolean(),
       test: fc.boolean(),
       log: fc.boolean(),
+      boundary: fc.boolean(),
+      levels: fc.boolean(),
+      curves: fc.constantFrom<('loss' | 'score')[]>('loss', 'score'),
     });
     fc.assert(
       fc.property(state, (values) => {
@@ -129,7 +132,7 @@ describe('the state in a link', () => {
         expect(read).toEqual(values);
       }),
     );
-    expect(Object.keys(initial).length).toBe(31);
+    expect(Object.keys(initial).length).toBe(34);
   });
 
   it.each([

@@ -8,6 +8,8 @@ import { axisTicks } from './ticks';
 import { linearAxis, logAxis, type ValueAxis } from './value-axis';
 
 export interface TimeSeriesLine {
+  /** Of the history. */
+  readonly series: number;
   readonly colour: ThemeColour;
   readonly dash: Dash;
 }
@@ -32,16 +34,17 @@ const TEXT_GAP = { x: 6, y: 16 };
 const DASHES: Readonly<Record<Dash, readonly number[]>> = { solid: [], dashed: [6, 4], dotted: [1, 4] };
 const DOT_RADIUS = 3.5;
 
-/** The scales that show a whole history on `width` x `height` pixels. */
+/** The scales that show these lines of a whole history on `width` x `height` pixels. */
 export function timeSeriesFrame(
   history: SeriesHistory,
+  lines: readonly TimeSeriesLine[],
   logarithmic: boolean,
   format: TimeSeriesFormat,
   width: number,
   height: number,
 ): TimeSeriesFrame {
   const range = [Math.max(MARGIN.top + 1, height - MARGIN.bottom), MARGIN.top] as const;
-  const y = valueAxis(history, logarithmic, range);
+  const y = valueAxis(history, lines, logarithmic, range);
   const widest = Math.max(...y.ticks.map((value) => format(value, y.decimals).length));
   const left = Math.max(MARGIN.left, widest * DIGIT_WIDTH + 2 * TEXT_GAP.x);
   const area: PixelArea = {
@@ -54,10 +57,15 @@ export function timeSeriesFrame(
   return { area, x: linearScale([0, end], [area.left, area.right]), y, end };
 }
 
-function valueAxis(history: SeriesHistory, logarithmic: boolean, range: Interval): ValueAxis {
+function valueAxis(
+  history: SeriesHistory,
+  lines: readonly TimeSeriesLine[],
+  logarithmic: boolean,
+  range: Interval,
+): ValueAxis {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let series = 0; series < history.seriesCount; series++) {
+  for (const { series } of lines) {
     for (let index = 0; index < history.length; index++) {
       const low = history.low(series, index);
       const high = history.high(series, index);
@@ -110,8 +118,7 @@ export function paintTimeLine(
   context: CanvasRenderingContext2D,
   { area, x, y }: TimeSeriesFrame,
   history: SeriesHistory,
-  series: number,
-  { colour, dash }: TimeSeriesLine,
+  { series, colour, dash }: TimeSeriesLine,
   palette: Palette,
 ): void {
   const line = new Path2D();
@@ -162,7 +169,7 @@ export function paintTimeCursor(
   context.moveTo(pixel, area.top);
   context.lineTo(pixel, area.bottom);
   context.stroke();
-  for (const [series, { colour }] of lines.entries()) {
+  for (const { series, colour } of lines) {
     const value = history.value(series, index);
     if (Number.isNaN(value)) continue;
     context.fillStyle = cssOf(palette[colour]);

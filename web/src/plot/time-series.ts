@@ -16,7 +16,7 @@ import {
 export interface TimeSeriesContent {
   /** What was appended to it is drawn when `repaint` is called. */
   readonly history: SeriesHistory;
-  /** One for each series of the history. */
+  /** Each shows one series of the history. */
   readonly lines: readonly TimeSeriesLine[];
   readonly logarithmic: boolean;
   readonly xLabel: string;
@@ -110,12 +110,11 @@ export class TimeSeries extends CanvasPlot {
     if (content === undefined) return;
     const { history, lines, logarithmic, xLabel, format } = content;
     const { palette } = this.theme;
-    const frame = timeSeriesFrame(history, logarithmic, format, width, height);
+    const frame = timeSeriesFrame(history, lines, logarithmic, format, width, height);
     this.#x = frame.x;
     context.font = this.font;
     paintTimeAxes(context, frame, xLabel, format, palette);
-    for (const [series, line] of lines.entries())
-      paintTimeLine(context, frame, history, series, line, palette);
+    for (const line of lines) paintTimeLine(context, frame, history, line, palette);
     const index = this.cursor === undefined ? -1 : history.nearest(this.cursor);
     if (index >= 0) paintTimeCursor(context, frame, history, index, lines, palette);
   }

@@ -62,7 +62,7 @@ export class LabPage extends PageFrame<LabAddress> {
     const { embed } = this.#flags;
     document.documentElement.classList.toggle('embedded', embed);
     return html`
-      ${embed ? nothing : this.#header()}
+      ${embed ? this.#hiddenTitles() : this.#header()}
       <main id="main" tabindex="-1" class="lab">
         ${this.problems()}
         <activation-lab></activation-lab>
@@ -71,13 +71,22 @@ export class LabPage extends PageFrame<LabAddress> {
     `;
   }
 
+  /** The page around a frame shows its own; who listens to the frame still hears where they are. */
+  #hiddenTitles(): TemplateResult {
+    const { shell } = t();
+    return html`<h1 class="hidden">${shell.title}</h1><h2 class="hidden">${shell.labName}</h2>`;
+  }
+
   #header(): TemplateResult {
     const { shell } = t();
     return html`
       <header class="slim">
         ${this.skipLink()}
         <div class="bar">
-          <h1><a href="./">${shell.title}</a> <span class="other-title">${shell.labName}</span></h1>
+          <div class="titles">
+            <h1><a href="./">${shell.title}</a></h1>
+            <h2>${shell.labName}</h2>
+          </div>
           ${this.switches()}
         </div>
       </header>

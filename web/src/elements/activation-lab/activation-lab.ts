@@ -7,14 +7,18 @@ import {
   type TemplateResult,
 } from 'lit';
 import { formatNumber } from '../../i18n/number-format';
-import type { StateProblem } from '../../state/codec';
+import type { Codec, StateProblem } from '../../state/codec';
 import { writeQuery } from '../../state/query';
 import { define } from '../define';
+import { type NetworkState, networkCodec } from '../network/model/network-state';
 import { fitsIntoLink } from '../network/model/own-points';
+import { RunHistory } from '../network/model/run-history';
 import type { TrainingAccess } from '../network/model/training-access';
 import { NetworkElement } from '../network/network-element';
 import { PartAccess } from '../network/parts';
 import { refusalText } from '../network/problem-text';
+import '../network/results/run-history-panel';
+import type { RunOpenEvent } from '../network/results/run-history-panel';
 import { textsOf } from '../network/texts';
 import { linkIcon, openIcon } from '../shared/icons';
 import { GoalWatch } from './goal-watch';
@@ -86,6 +90,8 @@ export class ActivationLab extends NetworkElement {
   /** Until there is a language to tell them in. */
   #problems: readonly StateProblem[] = [];
   #toldAt = 0;
+  readonly #runs = new RunHistory();
+  #codec: Codec<NetworkState> | undefined;
   #opened: Opened | undefined;
   #playground: Playground | undefined;
   readonly #goalWatch = new GoalWatch(() => {
@@ -127,11 +133,11 @@ export class ActivationLab extends NetworkElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const areGiven = changed.has('flags') && this.flags !== UNSAID;
     for (const name of WRITTEN_FLAGS) if (changed.has(name)) this.#takeFlag(name, this[name] ?? '');
     for (const name of SWITCHES) {
-      if (changed.has('flags') && this.flags !== UNSAID) this[name] = this.flags[name];
-      else if (changed.has(name) && this.flags[name] !== this[name])
-        this.flags = { ...this.flags, [name]: this[name] };
+      if (areGiven) this[name] = this.flags[name];
+      else if (this.flags[name] !== this[name]) this.flags = { ...this.flags, [name]: this[name] };
     }
     this.#goalWatch.goal = this.flags.goal;
   }
@@ -149,6 +155,30 @@ export class ActivationLab extends NetworkElement {
     const problems = this.#problems;
     this.#problems = [];
     this.report(problems);
+  }
+
+  protected override trainingEnded(state: NetworkState): void {
+    const { experiment } = this;
+    if (experiment === undefined) return;
+    this.#runs.add(state, experiment.history, experiment.hash);
+    this.requestUpdate();
+  }
+
+  #runHistory(): TemplateResult | typeof nothing {
+    const { access, model } = this;
+    if (access === undefined || !this.parts.shows('run-history')) return nothing;
+    this.#codec ??= networkCodec(access.choices);
+    return html`
+      <al-run-history
+        .choices=${access.choices}
+        .model=${model}
+        .parts=${this.parts}
+        .history=${this.#runs}
+        .codec=${this.#codec}
+        .count=${this.#runs.runs.length}
+        @run-open=${(event: RunOpenEvent) => this.take(event.detail)}
+      ></al-run-history>
+    `;
   }
 
   protected override trainingChanged(): void {
@@ -179,8 +209,11 @@ export class ActivationLab extends NetworkElement {
     `;
   }
 
-  protected override renderBottom(): TemplateResult | typeof nothing {
-    if (!this.flags.embed) return nothing;
+  protected override renderBottom(): TemplateResult {
+    return html`${this.#runHistory()} ${this.flags.embed ? this.#fullLab() : nothing}`;
+  }
+
+  #fullLab(): TemplateResult {
     const flags = { ...this.flags, embed: false, hide: [], lock: [] };
     const address = labAddress({ lang: this.locale, theme: this.theme, flags, state: this.state });
     return html`<p class="full"><a href=${address} target="_blank" rel="noopener">${this.#texts.openFull}</a></p>`;

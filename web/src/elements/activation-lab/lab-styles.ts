@@ -38,6 +38,13 @@ export const labStyles = css`
   .goal[data-done]::before {
     content: '✓ ';
   }
+  al-run-history {
+    display: block;
+    max-width: 112rem;
+    margin: var(--al-space-5) auto 0;
+    padding-top: var(--al-space-3);
+    border-top: 1px solid var(--al-line);
+  }
   .full {
     margin: var(--al-space-3) 0 0;
     font-size: 0.875em;

@@ -121,11 +121,6 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     return nothing;
   }
 
-  /** What stands below the results. */
-  protected renderBelowResults(): TemplateResult | typeof nothing {
-    return nothing;
-  }
-
   /** What stands below everything. */
   protected renderBottom(): TemplateResult | typeof nothing {
     return nothing;
@@ -210,8 +205,8 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
               .feed=${feed}
               .history=${history}
               .hash=${hash}
+              .ask=${experiment.ask}
             ></al-results-panel>
-            ${this.renderBelowResults()}
           </div>
         </div>
       </div>

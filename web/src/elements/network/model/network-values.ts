@@ -78,6 +78,13 @@ export function boundaryOf({ size, values }: PlaneStack, { planes, scale }: Valu
   return pieces;
 }
 
+/** Shares of the reach, to both sides of the centre, at which there are lines of equal output. */
+const LEVELS = [-0.8, -0.6, -0.4, -0.2, 0.2, 0.4, 0.6, 0.8];
+
+/** Pieces of lines of equal output, as `isoline` gives them. */
+export const levelLines = ({ size, values }: PlaneStack, { centre, reach }: ValueScale): number[] =>
+  LEVELS.flatMap((share) => isoline(values, size, centre + share * reach));
+
 /** Smallest and largest value of one plane. */
 export function rangeOf({ size, values }: PlaneStack): readonly [lowest: number, highest: number] {
   let lowest = Number.POSITIVE_INFINITY;

@@ -14,6 +14,7 @@ import {
   boundaryOf,
   firstOutput,
   hasPlane,
+  levelLines,
   paintValues,
   planesOf,
   resolutionOf,
@@ -22,7 +23,7 @@ import {
 } from '../model/network-values';
 import type { PointGroup } from '../model/point-groups';
 import type { SnapshotFeed } from '../model/snapshot-feed';
-import { markRadius, paintBoundary, paintCurve, paintFrame, paintPoints } from './map-painter';
+import { markRadius, paintBoundary, paintCurve, paintFrame, paintLevels, paintPoints } from './map-painter';
 import { type ValueColours, valueColours } from './value-colours';
 
 /** What the map shows, apart from the network, which comes by the feed. */
@@ -30,6 +31,10 @@ export interface MapPicture extends ValuePicture {
   readonly task: Task;
   readonly window: ViewWindow;
   readonly groups: readonly PointGroup[];
+  /** The boundary is drawn as a line. */
+  readonly boundary: boolean;
+  /** More lines of equal output are drawn. */
+  readonly levels: boolean;
   /** A unit that is shown instead of the outputs. */
   readonly unit: UnitPlace | undefined;
 }
@@ -95,8 +100,17 @@ export class DecisionMap extends CanvasPlot {
     if (stack === undefined) return;
     const { palette } = this.theme;
     if (this.picture.task === 'curve') paintCurve(context, this.#geometry(), stack, palette);
-    else if (this.picture.task !== 'regression' && this.picture.unit === undefined)
-      paintBoundary(context, this.#geometry(), boundaryOf(stack, this.#values(stack)), stack.size, palette);
+    else this.#paintLines(context, stack);
+  }
+
+  #paintLines(context: CanvasRenderingContext2D, stack: PlaneStack): void {
+    const { task, unit, boundary, levels } = this.picture;
+    const { palette } = this.theme;
+    const values = this.#values(stack);
+    if (levels && values.planes === 1)
+      paintLevels(context, this.#geometry(), levelLines(stack, values.scale), stack.size, palette);
+    if (boundary && task !== 'regression' && unit === undefined)
+      paintBoundary(context, this.#geometry(), boundaryOf(stack, values), stack.size, palette);
   }
 
   #repaintNetwork(): void {

@@ -67,28 +67,57 @@ export function paintPoints(
   context.restore();
 }
 
-/** Pieces of a line, in columns and rows of a grid that covers the area, dark on a light seam. */
-export function paintBoundary(
+/** Begins a path of pieces of a line, in columns and rows of a grid that covers the area. */
+function tracePieces(
   context: CanvasRenderingContext2D,
   { area }: PlotGeometry,
   pieces: readonly number[],
   size: number,
-  palette: Palette,
 ): void {
   const column = (area.right - area.left) / (size - 1);
   const row = (area.bottom - area.top) / (size - 1);
-  const path = new Path2D();
+  context.beginPath();
   for (let i = 0; i < pieces.length; i += 4) {
-    path.moveTo(area.left + (pieces[i] as number) * column, area.top + (pieces[i + 1] as number) * row);
-    path.lineTo(area.left + (pieces[i + 2] as number) * column, area.top + (pieces[i + 3] as number) * row);
+    context.moveTo(area.left + (pieces[i] as number) * column, area.top + (pieces[i + 1] as number) * row);
+    context.lineTo(
+      area.left + (pieces[i + 2] as number) * column,
+      area.top + (pieces[i + 3] as number) * row,
+    );
   }
+}
+
+/** The boundary, dark on a light seam. */
+export function paintBoundary(
+  context: CanvasRenderingContext2D,
+  geometry: PlotGeometry,
+  pieces: readonly number[],
+  size: number,
+  palette: Palette,
+): void {
+  tracePieces(context, geometry, pieces, size);
   context.lineCap = 'round';
   context.strokeStyle = cssOf(palette.paper);
   context.lineWidth = 3.5;
-  context.stroke(path);
+  context.stroke();
   context.strokeStyle = cssOf(palette.ink);
   context.lineWidth = 1.5;
-  context.stroke(path);
+  context.stroke();
+}
+
+/** Lines of equal output, thin. */
+export function paintLevels(
+  context: CanvasRenderingContext2D,
+  geometry: PlotGeometry,
+  pieces: readonly number[],
+  size: number,
+  palette: Palette,
+): void {
+  tracePieces(context, geometry, pieces, size);
+  context.strokeStyle = cssOf(palette.ink);
+  context.globalAlpha = 0.35;
+  context.lineWidth = 1;
+  context.stroke();
+  context.globalAlpha = 1;
 }
 
 /** The first row of a plane as a curve over the abscissa. */

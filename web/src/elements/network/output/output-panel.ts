@@ -122,6 +122,7 @@ export class OutputPanel extends WatchingPart {
     const unit = enlarged === undefined ? undefined : names.units[enlarged.layer]?.[enlarged.unit];
     const picture = this.#picture(unit === undefined ? undefined : enlarged);
     const dataset = datasetOf(choices, model);
+    const isClassified = picture.task === 'binary' || picture.task === 'multi_class';
     return html`
       <div class="title">
         <h3>${unit === undefined ? texts.outputTitle : unit}</h3>
@@ -146,13 +147,15 @@ export class OutputPanel extends WatchingPart {
         discretise: model.discretise,
       })}
       <div class="checks">
-        ${this.#check('test', texts.showTest)}
-        ${picture.task === 'binary' || picture.task === 'multi_class' ? this.#check('discretise', texts.discretise, texts.discretiseHint) : nothing}
+        ${this.parts.shows('test-data') ? this.#check('test', texts.showTest) : nothing}
+        ${isClassified && this.parts.shows('discretise') ? this.#check('discretise', texts.discretise, texts.discretiseHint) : nothing}
+        ${this.parts.shows('map-options') && isClassified ? this.#check('boundary', texts.boundary) : nothing}
+        ${this.parts.shows('map-options') && picture.task !== 'curve' && picture.planes === 1 ? this.#check('levels', texts.levels) : nothing}
       </div>
     `;
   }
 
-  #check(key: 'test' | 'discretise', label: string, hint?: string): TemplateResult {
+  #check(key: 'test' | 'discretise' | 'boundary' | 'levels', label: string, hint?: string): TemplateResult {
     return html`
       <label class="check" title=${hint ?? nothing}>
         <input
@@ -170,8 +173,9 @@ export class OutputPanel extends WatchingPart {
   /** The same object while nothing in it is different, so that the data are not painted again. */
   #picture(unit: UnitPlace | undefined): MapPicture {
     const { model, data, window, scale } = this;
-    return this.#drawn.of([data, window, scale, unit, model.test, model.discretise], () =>
-      this.#makePicture(unit),
+    return this.#drawn.of(
+      [data, window, scale, unit, model.test, model.discretise, model.boundary, model.levels],
+      () => this.#makePicture(unit),
     );
   }
 
@@ -189,6 +193,8 @@ export class OutputPanel extends WatchingPart {
       planes: outputWidth(dataset, model),
       scale,
       discretise: model.discretise,
+      boundary: model.boundary,
+      levels: model.levels,
       unit,
     };
   }

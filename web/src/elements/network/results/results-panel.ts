@@ -1,4 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Task } from '../../../engine/training/spec';
 import type { ExportLab } from '../../../exchange/export-lab';
 import { formatNumber } from '../../../i18n/number-format';
 import { plotStyles } from '../../../plot/plot-styles';
@@ -8,10 +9,15 @@ import type { TimeSeriesLine } from '../../../plot/time-series-painter';
 import { baseStyles, buttonStyles } from '../../base-styles';
 import { define } from '../../define';
 import { Memo } from '../../shared/memo';
+import type { ValueChangeEvent } from '../../shared/number-field';
+import '../../shared/segmented-choice';
 import type { SavedNetwork } from './network-file';
+import './confusion-matrix';
 import './network-file-menu';
 import { datasetOf, taskOf } from '../model/data-spec';
+import { type Experiment, SERIES } from '../model/experiment';
 import { lossText, resultsText, scoreName, scoreText } from '../model/run-numbers';
+import { CURVES, type Curves } from '../model/view-state';
 import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 
@@ -19,9 +25,9 @@ const CHART_INTERVAL_MS = 66;
 const NUMBER_INTERVAL_MS = 120;
 const DESCRIPTION_INTERVAL_MS = 1000;
 
-const LINES: readonly TimeSeriesLine[] = [
-  { colour: 'accent', dash: 'solid' },
-  { colour: 'ink', dash: 'dashed' },
+const linesOf = (curves: Curves): readonly TimeSeriesLine[] => [
+  { series: SERIES.indexOf(curves === 'loss' ? 'trainLoss' : 'trainScore'), colour: 'accent', dash: 'solid' },
+  { series: SERIES.indexOf(curves === 'loss' ? 'testLoss' : 'testScore'), colour: 'ink', dash: 'dashed' },
 ];
 
 /** How well the network does: the loss over the epochs, and the numbers of this moment. */
@@ -32,6 +38,7 @@ export class ResultsPanel extends WatchingPart {
     saved: { attribute: false },
     history: { attribute: false },
     hash: { attribute: false },
+    ask: { attribute: false },
     description: { state: true },
   };
 
@@ -92,8 +99,11 @@ export class ResultsPanel extends WatchingPart {
       svg.test path {
         stroke: var(--al-ink);
       }
-      al-network-file-menu {
+      .files {
         justify-self: end;
+      }
+      al-segmented-choice {
+        font-size: 0.8125em;
       }
       dl {
         display: flex;
@@ -130,6 +140,7 @@ export class ResultsPanel extends WatchingPart {
   declare history: SeriesHistory;
   /** Of all weights; undefined while they change. */
   declare hash: string | undefined;
+  declare ask: Experiment['ask'];
   /** Of the curves; said again now and then, not at every number. */
   declare private description: string;
 
@@ -164,18 +175,49 @@ export class ResultsPanel extends WatchingPart {
   }
 
   protected override render(): TemplateResult {
-    const { texts, model, choices } = this;
+    const { texts, model, choices, parts } = this;
     const task = taskOf(datasetOf(choices, model), model);
-    const { train, test } = this.feed.latest?.snapshot ?? {};
     return html`
       <div class="title">
         <h3>${texts.results}</h3>
         <label class="check">
-          <input type="checkbox" .checked=${model.log} @change=${this.#toggleLog} />
+          <input type="checkbox" .checked=${model.log} ?disabled=${model.curves === 'score'} @change=${this.#toggleLog} />
           ${texts.logarithmic}
         </label>
       </div>
-      <al-time-series .content=${this.#content.of([texts, this.history, model.log], () => this.#makeContent())} .label=${texts.lossLabel} .description=${this.description}></al-time-series>
+      ${
+        parts.shows('confusion')
+          ? html`
+            <al-segmented-choice
+              label=${texts.curves}
+              .options=${CURVES.map((value) => ({ value, label: value === 'loss' ? texts.lossValue : scoreName(texts, task) }))}
+              .value=${model.curves}
+              @value-change=${(event: ValueChangeEvent<Curves>) => this.change({ curves: event.detail.value })}
+            ></al-segmented-choice>
+          `
+          : nothing
+      }
+      ${parts.shows('loss-curve') ? html`<al-time-series .content=${this.#content.of([texts, this.history, model.log, model.curves], () => this.#makeContent())} .label=${texts.lossLabel} .description=${this.description}></al-time-series>` : nothing}
+      ${parts.shows('numbers') ? this.#numbersTable(task) : nothing}
+      ${parts.shows('weight-hash') ? this.#identity() : nothing}
+      ${
+        parts.shows('confusion') && (task === 'binary' || task === 'multi_class')
+          ? html`<al-confusion .choices=${choices} .model=${model} .parts=${parts} .feed=${this.feed} .ask=${this.ask}></al-confusion>`
+          : nothing
+      }
+      ${
+        parts.shows('export')
+          ? html`<div class="files">
+      <al-network-file-menu .lab=${this.lab} .saved=${this.saved} .history=${this.history}></al-network-file-menu></div>`
+          : nothing
+      }
+    `;
+  }
+
+  #numbersTable(task: Task): TemplateResult {
+    const { texts } = this;
+    const { train, test } = this.feed.latest?.snapshot ?? {};
+    return html`
       <table>
         <thead>
           <tr>
@@ -197,6 +239,12 @@ export class ResultsPanel extends WatchingPart {
           </tr>
         </tbody>
       </table>
+    `;
+  }
+
+  #identity(): TemplateResult {
+    const { texts, model } = this;
+    return html`
       <dl>
         <div title=${texts.seedHint}><dt>${texts.seed}</dt><dd>${model.seed}</dd></div>
         <div title=${texts.weightHashHint}><dt>${texts.weightHash}</dt>${
@@ -205,7 +253,6 @@ export class ResultsPanel extends WatchingPart {
             : html`<dd class="hash">${this.hash}</dd>`
         }</div>
       </dl>
-      <al-network-file-menu .lab=${this.lab} .saved=${this.saved} .history=${this.history}></al-network-file-menu>
     `;
   }
 
@@ -213,8 +260,8 @@ export class ResultsPanel extends WatchingPart {
     const { texts, history, model } = this;
     return {
       history,
-      lines: LINES,
-      logarithmic: model.log,
+      lines: linesOf(model.curves),
+      logarithmic: model.log && model.curves === 'loss',
       xLabel: texts.epochs,
       format: (value, decimals) =>
         decimals === undefined ? formatNumber(value, { significant: 1 }) : formatNumber(value, { decimals }),
@@ -224,9 +271,17 @@ export class ResultsPanel extends WatchingPart {
   }
 
   #lossAt(index: number): string {
-    const { texts, history } = this;
+    const { texts, history, model, choices } = this;
     if (index < 0) return texts.nothingYet;
     const epochs = formatNumber(history.x(index), { significant: 4 });
+    if (model.curves === 'score') {
+      const task = taskOf(datasetOf(choices, model), model);
+      const score = (name: (typeof SERIES)[number]): string => {
+        const value = history.value(SERIES.indexOf(name), index);
+        return scoreText(Number.isNaN(value) ? null : value, task);
+      };
+      return texts.lossAt(epochs, score('trainScore'), score('testScore'));
+    }
     const train = lossText(history.value(0, index));
     const test = history.value(1, index);
     return Number.isNaN(test)

@@ -32,4 +32,6 @@ export const output = {
     'Marks: the true class. A ring: the network gives it another one. Test data, where there are some.',
   toTheRight: 'To the right',
   upwards: 'Upwards',
+  boundary: 'Boundary',
+  levels: 'Lines of equal output',
 } as const;

@@ -30,4 +30,6 @@ export const output: MessagesLike<typeof inEnglish> = {
   scatterLegend: '标记表示真实类别；带圈的表示网络判断错误。有测试数据时显示测试数据。',
   toTheRight: '横轴',
   upwards: '纵轴',
+  boundary: '边界',
+  levels: '等值线',
 };

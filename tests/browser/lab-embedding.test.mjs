@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { useLab } from './support.mjs';
+
+const lab = useLab();
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const HOST = 'http://course.test/';
+
+/**
+ * A page of a course, from another origin, with `{{lab}}` replaced by where the lab is.
+ *
+ * @param {string} name of a file in hosts/
+ * @param {Record<string, string>} [headers]
+ */
+async function openHost(name, headers = {}) {
+  const file = await readFile(new URL(`hosts/${name}.html`, import.meta.url), 'utf8');
+  const context = await lab.context();
+  await context.route(`${HOST}**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers,
+      body: file.replaceAll('{{lab}}', lab.url.replace(/\/$/, '')),
+    }),
+  );
+  // The host has no address of its own, and the browser lets no such page ask a server on this machine.
+  await context.route(`${lab.url}**`, async (route) => route.fulfill({ response: await route.fetch() }));
+  const page = await context.newPage();
+  await page.goto(HOST);
+  return page;
+}
+
+/** The lab in a frame. @param {Page} page @param {string} [selector] */
+const frameOf = (page, selector = 'iframe') => page.frameLocator(selector);
+
+/** @param {import('playwright-core').FrameLocator | import('playwright-core').Locator} where */
+const epochOf = (where) =>
+  where
+    .locator('al-training-bar dd')
+    .first()
+    .textContent({ timeout: 1000 })
+    .then(Number)
+    .catch(() => 0);
+
+/** @param {import('playwright-core').FrameLocator | import('playwright-core').Locator} where */
+const untilItLearns = (where) => expect.poll(() => epochOf(where), { timeout: 30_000 }).toBeGreaterThan(2);
+
+/** What the page around the frame has heard. @param {Page} page */
+const heard = (page) => page.evaluate(() => /** @type {any} */ (globalThis).heard);
+
+describe('in a frame', () => {
+  it('the lab has no page around it, and as much height as it needs', async () => {
+    const page = await openHost('plain');
+    await untilItLearns(frameOf(page));
+    expect(await frameOf(page).locator('header, footer').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight), { timeout: 10_000 })
+      .toBeGreaterThan(700);
+    // Nothing of it scrolls but the page.
+    const inner = await frameOf(page)
+      .locator('html')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(inner).toBeLessThanOrEqual(2);
+    await frameOf(page).getByRole('link', { name: 'Open in the lab' }).waitFor();
+  });
+
+  it('it tells its height in the words of every platform', async () => {
+    const page = await openHost('platforms');
+    await untilItLearns(frameOf(page));
+    await expect
+      .poll(async () => Object.keys((await heard(page)) ?? {}).sort(), { timeout: 10_000 })
+      .toEqual(['canvas', 'embedly', 'h5p', 'lab', 'openlearning']);
+    const heights = new Set(Object.values(await heard(page)));
+    expect(Math.min(...heights)).toBeGreaterThan(300);
+  });
+
+  it('without an origin, in a sandbox, it works', async () => {
+    const page = await openHost('sandbox');
+    await untilItLearns(frameOf(page));
+  });
+
+  it('it lets the wheel scroll the page and the keyboard leave', async () => {
+    const page = await openHost('plain');
+    await untilItLearns(frameOf(page));
+    const { x, y, width } = /** @type {{ x: number, y: number, width: number }} */ (
+      await page.locator('iframe').boundingBox()
+    );
+    await page.mouse.move(x + width * 0.8, y + 200);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await frameOf(page).getByRole('link', { name: 'Open in the lab' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('after');
+  });
+
+  it('it obeys the page around it, and tells it what happens', async () => {
+    const page = await openHost('messages');
+    /** @param {object} message */
+    const say = (message) => page.evaluate((sent) => /** @type {any} */ (globalThis).say(sent), message);
+    /** @param {string} type @returns {Promise<any>} */
+    const last = async (type) => {
+      await expect
+        .poll(async () => (await heard(page)).some((/** @type {any} */ one) => one.type === type))
+        .toBe(true);
+      return (await heard(page)).findLast((/** @type {any} */ one) => one.type === type);
+    };
+    await last('activation-lab.ready');
+    await frameOf(page).locator('al-training-bar').waitFor();
+    await say({ type: 'activation-lab.set-state', state: 'data=gaussians&seed=4', id: 'set' });
+    expect((await last('activation-lab.state')).state).toContain('seed=4');
+    await say({ type: 'activation-lab.run' });
+    await last('activation-lab.complete');
+    await say({ type: 'activation-lab.pause', id: 1 });
+    await say({ type: 'activation-lab.snapshot', id: 2 });
+    const snapshot = await last('activation-lab.snapshot');
+    expect(snapshot).toMatchObject({ id: 2, state: expect.stringContaining('data=gaussians') });
+    expect(snapshot.steps).toBeGreaterThan(0);
+    await say({ type: 'activation-lab.set-state', state: 7, id: 3 });
+    expect(await last('activation-lab.error')).toMatchObject({ id: 3, problem: 'state' });
+    await say({ type: 'activation-lab.reset', id: 4 });
+    await expect.poll(() => epochOf(frameOf(page)), { timeout: 5000 }).toBe(0);
+  });
+
+  it('ten of them on a page learn only while they are seen', async () => {
+    const page = await openHost('ten');
+    await untilItLearns(frameOf(page, '#lab-0'));
+    await page.locator('#lab-9').evaluate((frame) => frame.scrollIntoView());
+    await untilItLearns(frameOf(page, '#lab-9'));
+    await page.waitForTimeout(500);
+    const before = await epochOf(frameOf(page, '#lab-0'));
+    await page.waitForTimeout(500);
+    expect(await epochOf(frameOf(page, '#lab-0'))).toBe(before);
+  });
+});
+
+describe('as an element', () => {
+  it('it works in a page of another origin under a strict policy', async () => {
+    const { origin } = new URL(lab.url);
+    const page = await openHost('element', {
+      'Content-Security-Policy': `default-src 'self'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; font-src ${origin}; worker-src blob:`,
+    });
+    const element = page.locator('activation-lab');
+    await untilItLearns(element);
+    await element.getByText('Solve it').waitFor();
+    expect(await element.getByLabel('Learning rate', { exact: true }).isDisabled()).toBe(true);
+    expect(await element.locator('al-data-panel al-dataset-choice').count()).toBe(0);
+    await element.evaluate((lab) => lab.setAttribute('hide', 'nothing'));
+    await element.getByText('hide = “nothing” is not a possible value.').waitFor();
+    expect(await element.locator('al-data-panel al-dataset-choice').count()).toBe(0);
+  });
+});
