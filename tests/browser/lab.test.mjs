@@ -267,6 +267,45 @@ describe('results', () => {
   });
 });
 
+describe('pictures', () => {
+  it.each([
+    ['al-output-panel', 'map', /<image [^>]*data:image\/png/, 40],
+    ['al-network-panel', 'network', /stroke-dasharray/, 15],
+    ['al-results-panel', 'curves', /epochs/, 5],
+  ])('of %s are saved as they are on screen', async (panel, name, detail, shapes) => {
+    const page = await open('#data=moons');
+    await button(page, 'Run').click();
+    await expect.poll(() => epochs(page)).toBeGreaterThan(3);
+    await button(page, 'Pause').click();
+    const menu = page.locator(`${panel} al-picture-menu`);
+    await menu.locator('summary').click();
+    const svg = await downloaded(page, () => menu.getByRole('button', { name: 'SVG' }).click());
+    expect(svg.name).toBe(`${name}.svg`);
+    const text = String(svg.content);
+    expect(text).toMatch(detail);
+    expect(text.replaceAll(/data:image[^"]*/g, '')).not.toMatch(/NaN|undefined/);
+    const drawn = await page.evaluate(
+      (source) => {
+        const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+        return {
+          root: parsed.documentElement.localName,
+          shapes: parsed.querySelectorAll('path, text, rect, image').length,
+        };
+      },
+      text.replaceAll(/data:image[^"]*/g, ''),
+    );
+    expect(drawn.root).toBe('svg');
+    expect(drawn.shapes).toBeGreaterThan(shapes);
+    await menu.locator('summary').click();
+    const png = await downloaded(page, () => menu.getByRole('button', { name: 'PNG' }).click());
+    expect(png.name).toBe(`${name}.png`);
+    expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+    // Width and height of the image header: twice as many as on screen.
+    expect(png.content.readUInt32BE(16)).toBeGreaterThan(400);
+    expect(png.content.readUInt32BE(20)).toBeGreaterThan(300);
+  });
+});
+
 describe('opening', () => {
   it('goes on with a saved session bit for bit', async () => {
     const page = await open('#layers=3:relu&seed=9');

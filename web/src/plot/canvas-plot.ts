@@ -1,4 +1,5 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { cssOf } from './colour';
 import type { PlotSize } from './sized-plot';
 import { ThemeColours } from './theme-colours';
 
@@ -61,6 +62,23 @@ export abstract class CanvasPlot extends LitElement {
 
   /** Paints on a cleared canvas, in CSS pixels; called only when there is room. */
   protected abstract paint(context: CanvasRenderingContext2D, size: PlotSize): void;
+
+  /** Paints all of the picture, also what lies on canvases of its own, as it is on screen; for files. */
+  protected paintWhole(context: CanvasRenderingContext2D, size: PlotSize): void {
+    this.paint(context, size);
+  }
+
+  /** The picture on paper, painted by `open`'s context. @returns what that has made of it */
+  export<Context extends object>(open: (width: number, height: number) => Context): Context {
+    const { width, height } = this.#size;
+    const opened = open(width, height);
+    const context = opened as unknown as CanvasRenderingContext2D;
+    context.font = this.font;
+    context.fillStyle = cssOf(this.theme.palette.paper);
+    context.fillRect(0, 0, width, height);
+    this.paintWhole(context, this.#size);
+    return opened;
+  }
 
   /** For text on the canvas. */
   protected get font(): string {

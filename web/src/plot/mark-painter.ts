@@ -1,4 +1,5 @@
 import { MARKS } from './marks';
+import { pathOf } from './path-data';
 
 export interface MarkStyle {
   readonly fill: string;
@@ -21,7 +22,7 @@ export function paintMarks(
   y: readonly number[],
   { fill, outline, halo, radius }: MarkStyle,
 ): void {
-  const shape = new Path2D(MARKS[mark % MARKS.length]);
+  const shape = pathOf(MARKS[mark % MARKS.length] as string);
   const pixel = 1 / radius;
   context.lineJoin = 'round';
   for (let i = 0; i < x.length; i++) {

@@ -121,11 +121,15 @@ export function paintTimeLine(
   { series, colour, dash }: TimeSeriesLine,
   palette: Palette,
 ): void {
-  const line = new Path2D();
+  context.save();
+  context.beginPath();
+  context.rect(area.left, area.top - 2, area.right - area.left + 2, area.bottom - area.top + 4);
+  context.clip();
+  context.beginPath();
   let isDrawing = false;
   const go = (pixel: number, value: number): void => {
-    if (isDrawing) line.lineTo(pixel, y.scale(value));
-    else line.moveTo(pixel, y.scale(value));
+    if (isDrawing) context.lineTo(pixel, y.scale(value));
+    else context.moveTo(pixel, y.scale(value));
     isDrawing = true;
   };
   for (let index = 0; index < history.length; index++) {
@@ -141,15 +145,11 @@ export function paintTimeLine(
     if (Number.isNaN(value)) isDrawing = false;
     else go(pixel, value);
   }
-  context.save();
-  context.beginPath();
-  context.rect(area.left, area.top - 2, area.right - area.left + 2, area.bottom - area.top + 4);
-  context.clip();
   context.strokeStyle = cssOf(palette[colour]);
   context.lineWidth = dash === 'solid' ? 2 : 1.75;
   context.lineJoin = 'round';
   context.setLineDash([...DASHES[dash]]);
-  context.stroke(line);
+  context.stroke();
   context.restore();
 }
 

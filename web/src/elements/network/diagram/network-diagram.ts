@@ -179,11 +179,28 @@ export class NetworkDiagram extends CanvasPlot {
     for (const { left, top } of images) context.strokeRect(left, top, side, side);
   }
 
+  protected override paintWhole(context: CanvasRenderingContext2D, size: PlotSize): void {
+    this.#paintLinksOn(context);
+    this.paint(context, size);
+    const { layout, inputs } = this.picture;
+    context.fillStyle = cssOf(this.theme.palette.ink);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    for (const [index, name] of inputs.entries()) {
+      const place = layout.places[0]?.[index];
+      if (place !== undefined) context.fillText(name, place.x, place.y);
+    }
+  }
+
   #paintLinks(): void {
+    const context = this.sharpContext('canvas.links');
+    if (context !== undefined) this.#paintLinksOn(context);
+  }
+
+  #paintLinksOn(context: CanvasRenderingContext2D): void {
     const view = this.feed?.latest;
     const weights = view?.snapshot.weights;
-    const context = this.sharpContext('canvas.links');
-    if (context === undefined || view === undefined || weights === undefined) return;
+    if (view === undefined || weights === undefined) return;
     paintLinks(context, this.picture.layout, view.shape, weights, this.theme.palette, this.pointed);
   }
 

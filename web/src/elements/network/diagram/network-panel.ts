@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lab } from '../../../engine/activation-lab';
+import type { CanvasPlot } from '../../../plot/canvas-plot';
 import type { NetworkLayout } from '../../../plot/network-layout';
 import { plotStyles } from '../../../plot/plot-styles';
 import { baseStyles, buttonStyles } from '../../base-styles';
@@ -21,6 +22,7 @@ import {
 import { parameterFieldsStyles, parameterFieldsView } from '../parameter-fields';
 import { type LayerHandlers, layerHeadStyles, layerHeadView } from './layer-head';
 import { layerOptionsStyles, layerOptionsView } from './layer-options';
+import '../picture-menu';
 import './unit-inspector';
 import { networkColumns } from './network-columns';
 import './network-diagram';
@@ -195,6 +197,11 @@ export class NetworkPanel extends WatchingPart {
       ${this.#options()}
       ${this.#inspector(names) ?? this.#readout(names)}
       <p class="note">${texts.linksLegend}</p>
+      ${
+        this.parts.shows('map-options')
+          ? html`<al-picture-menu .name=${'network'} .plot=${() => this.renderRoot.querySelector<CanvasPlot>('al-network-diagram')}></al-picture-menu>`
+          : nothing
+      }
       ${model.layers.map(({ activation }, index) => {
         const info = entryOf(choices.activations, activation.key);
         return parameterFieldsView(

@@ -53,27 +53,28 @@ export class UnitPictures {
     side: number,
     palette: Palette,
   ): void {
-    const axes = new Path2D();
-    const curves = new Path2D();
     context.fillStyle = cssOf(palette.surface);
-    for (const { stack, scale, left, top } of images) {
+    context.lineWidth = 1;
+    context.strokeStyle = cssOf(palette.line);
+    context.beginPath();
+    for (const { left, top } of images) {
       context.fillRect(left, top, side, side);
-      const middle = top + side / 2;
-      axes.moveTo(left, middle);
-      axes.lineTo(left + side, middle);
+      context.moveTo(left, top + side / 2);
+      context.lineTo(left + side, top + side / 2);
+    }
+    context.stroke();
+    context.lineWidth = 1.75;
+    context.strokeStyle = cssOf(palette.accent);
+    context.beginPath();
+    for (const { stack, scale, left, top } of images) {
       for (let i = 0; i < stack.size; i++) {
         const share = ((stack.values[i] as number) - scale.centre) / scale.reach;
         const x = left + (side * i) / (stack.size - 1);
-        const y = middle - share * CURVE_SHARE * side;
-        if (i === 0) curves.moveTo(x, y);
-        else curves.lineTo(x, y);
+        const y = top + side / 2 - share * CURVE_SHARE * side;
+        if (i === 0) context.moveTo(x, y);
+        else context.lineTo(x, y);
       }
     }
-    context.lineWidth = 1;
-    context.strokeStyle = cssOf(palette.line);
-    context.stroke(axes);
-    context.lineWidth = 1.75;
-    context.strokeStyle = cssOf(palette.accent);
-    context.stroke(curves);
+    context.stroke();
   }
 }

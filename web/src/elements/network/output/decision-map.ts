@@ -87,12 +87,7 @@ export class DecisionMap extends CanvasPlot {
   override repaint(): void {
     this.#repaintNetwork();
     const context = this.sharpContext('canvas.points');
-    if (context === undefined) return;
-    const geometry = this.#geometry();
-    context.font = this.font;
-    paintFrame(context, geometry, this.theme.palette);
-    const { groups } = this.picture;
-    paintPoints(context, geometry, groups, this.theme.palette, markRadius(geometry, groups));
+    if (context !== undefined) this.#paintData(context);
   }
 
   protected override paint(context: CanvasRenderingContext2D, _size: PlotSize): void {
@@ -101,6 +96,28 @@ export class DecisionMap extends CanvasPlot {
     const { palette } = this.theme;
     if (this.picture.task === 'curve') paintCurve(context, this.#geometry(), stack, palette);
     else this.#paintLines(context, stack);
+  }
+
+  protected override paintWhole(context: CanvasRenderingContext2D, size: PlotSize): void {
+    const { area } = this.#geometry();
+    if (this.#heat !== undefined && this.picture.task !== 'curve')
+      context.drawImage(
+        this.#heat.canvas,
+        area.left,
+        area.top,
+        area.right - area.left,
+        area.bottom - area.top,
+      );
+    this.paint(context, size);
+    this.#paintData(context);
+  }
+
+  #paintData(context: CanvasRenderingContext2D): void {
+    const geometry = this.#geometry();
+    context.font = this.font;
+    paintFrame(context, geometry, this.theme.palette);
+    const { groups } = this.picture;
+    paintPoints(context, geometry, groups, this.theme.palette, markRadius(geometry, groups));
   }
 
   #paintLines(context: CanvasRenderingContext2D, stack: PlaneStack): void {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { OwnData, Points } from '../../../engine/training/spec';
 import { formatNumber } from '../../../i18n/number-format';
+import type { CanvasPlot } from '../../../plot/canvas-plot';
 import type { ValueScale } from '../../../plot/heat-map';
 import type { ViewWindow } from '../../../plot/view-window';
 import { baseStyles, buttonStyles } from '../../base-styles';
@@ -19,6 +20,7 @@ import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 import type { MapPicture } from './decision-map';
 import { mapLegendStyles, mapLegendView } from './map-legend';
+import '../picture-menu';
 import './sample-panel';
 
 /** The words and numbers beside the map need not follow every frame. */
@@ -151,6 +153,11 @@ export class OutputPanel extends WatchingPart {
         ${isClassified && this.parts.shows('discretise') ? this.#check('discretise', texts.discretise, texts.discretiseHint) : nothing}
         ${this.parts.shows('map-options') && isClassified ? this.#check('boundary', texts.boundary) : nothing}
         ${this.parts.shows('map-options') && picture.task !== 'curve' && picture.planes === 1 ? this.#check('levels', texts.levels) : nothing}
+        ${
+          this.parts.shows('map-options')
+            ? html`<al-picture-menu .name=${'map'} .plot=${() => this.renderRoot.querySelector<CanvasPlot>('al-decision-map')}></al-picture-menu>`
+            : nothing
+        }
       </div>
     `;
   }

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Task } from '../../../engine/training/spec';
 import type { ExportLab } from '../../../exchange/export-lab';
 import { formatNumber } from '../../../i18n/number-format';
+import type { CanvasPlot } from '../../../plot/canvas-plot';
 import { plotStyles } from '../../../plot/plot-styles';
 import type { SeriesHistory } from '../../../plot/series-history';
 import { TimeSeries, type TimeSeriesContent } from '../../../plot/time-series';
@@ -13,6 +14,7 @@ import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/segmented-choice';
 import type { SavedNetwork } from './network-file';
 import './confusion-matrix';
+import '../picture-menu';
 import './network-file-menu';
 import { datasetOf, taskOf } from '../model/data-spec';
 import { type Experiment, SERIES } from '../model/experiment';
@@ -100,6 +102,9 @@ export class ResultsPanel extends WatchingPart {
         stroke: var(--al-ink);
       }
       .files {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--al-space-2);
         justify-self: end;
       }
       al-segmented-choice {
@@ -208,6 +213,11 @@ export class ResultsPanel extends WatchingPart {
       ${
         parts.shows('export')
           ? html`<div class="files">
+        ${
+          this.parts.shows('map-options')
+            ? html`<al-picture-menu .name=${'curves'} .plot=${() => this.renderRoot.querySelector<CanvasPlot>('al-time-series')}></al-picture-menu>`
+            : nothing
+        }
       <al-network-file-menu .lab=${this.lab} .saved=${this.saved} .history=${this.history}></al-network-file-menu></div>`
           : nothing
       }

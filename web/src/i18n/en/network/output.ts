@@ -34,4 +34,5 @@ export const output = {
   upwards: 'Upwards',
   boundary: 'Boundary',
   levels: 'Lines of equal output',
+  picture: 'Picture',
 } as const;

@@ -32,4 +32,5 @@ export const output: MessagesLike<typeof inEnglish> = {
   upwards: '纵轴',
   boundary: '边界',
   levels: '等值线',
+  picture: '图片',
 };
