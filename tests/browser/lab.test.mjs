@@ -267,6 +267,21 @@ describe('results', () => {
   });
 });
 
+describe('the map', () => {
+  it('is read with the pointer and with the keys', async () => {
+    const page = await open('#data=gaussians');
+    const reading = page.locator('al-output-panel .reading');
+    await page.locator('al-decision-map .pad').hover();
+    await reading.filter({ hasText: /^x₁ = .*, x₂ = .*: output .*\. Class [12], \d+ %$/ }).waitFor();
+    await page.mouse.move(5, 5);
+    await page.getByLabel('Cursor that reads the map: arrow keys move it.').focus();
+    await page.keyboard.press('ArrowRight');
+    await reading.filter({ hasText: 'x₁ = 0.24, x₂ = 0: output' }).waitFor();
+    await page.keyboard.press('Escape');
+    await reading.filter({ hasText: 'Point at the map' }).waitFor();
+  });
+});
+
 describe('pictures', () => {
   it.each([
     ['al-output-panel', 'map', /<image [^>]*data:image\/png/, 40],

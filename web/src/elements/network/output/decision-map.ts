@@ -39,17 +39,32 @@ export interface MapPicture extends ValuePicture {
   readonly unit: UnitPlace | undefined;
 }
 
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** x1 and x2; of a curve, x and y. */
+export type MapPlace = readonly [x: number, y: number];
+/** A place of the map is read, or no longer. */
+export type MapReadEvent = CustomEvent<{ readonly place: MapPlace | undefined; readonly byKey: boolean }>;
+
 const MARGINS = { left: 28, right: 6, top: 6, bottom: 22 };
 
 /**
  * What the network, or one of its units, puts out for every point of the plane, with the data on it: a map of colours with its
  * boundary, or, for inputs on a line, a curve.
+ *
+ * @fires map-read see MapReadEvent
  */
 export class DecisionMap extends CanvasPlot {
   static override properties = {
     ...CanvasPlot.properties,
     picture: { attribute: false },
     feed: { attribute: false },
+    readerLabel: { attribute: false },
   };
 
   static override styles = [
@@ -60,17 +75,33 @@ export class DecisionMap extends CanvasPlot {
         width: calc(100% - 34px);
         height: calc(100% - 28px);
       }
+      .pad {
+        position: absolute;
+        inset: 6px 6px 22px 28px;
+        touch-action: pan-y;
+        cursor: crosshair;
+      }
+      .pad:focus-visible {
+        outline: 2px solid var(--al-accent);
+        outline-offset: 2px;
+      }
     `,
   ];
 
   declare picture: MapPicture;
   declare feed: SnapshotFeed;
+  /** Accessible name of the cursor that reads the map. */
+  declare readerLabel: string;
 
   #heat: PixelCanvas | undefined;
   #colours: { readonly palette: Palette; readonly planes: number; readonly value: ValueColours } | undefined;
 
+  /** Where the map is read; `undefined`: nowhere. */
+  #cursor: MapPlace | undefined;
+
   constructor() {
     super();
+    this.readerLabel = '';
     new FeedWatch(this, () => this.#repaintNetwork());
   }
 
@@ -80,6 +111,17 @@ export class DecisionMap extends CanvasPlot {
       <canvas class="heat" aria-hidden="true" ?hidden=${!isPlane}></canvas>
       ${super.render()}
       <canvas class="points" aria-hidden="true"></canvas>
+      <div
+        class="pad"
+        role="application"
+        tabindex="0"
+        aria-label=${this.readerLabel}
+        @pointermove=${this.#follow}
+        @pointerdown=${this.#follow}
+        @pointerleave=${this.#leave}
+        @keydown=${this.#step}
+        @blur=${this.#leave}
+      ></div>
     `;
   }
 
@@ -111,6 +153,43 @@ export class DecisionMap extends CanvasPlot {
     this.paint(context, size);
     this.#paintData(context);
   }
+
+  #read(place: MapPlace | undefined, byKey = false): void {
+    this.#cursor = place;
+    this.dispatchEvent(new CustomEvent('map-read', { detail: { place, byKey } }));
+  }
+
+  #inside([x, y]: MapPlace): MapPlace {
+    const { left, right, bottom, top } = this.picture.window;
+    return [Math.min(right, Math.max(left, x)), Math.min(top, Math.max(bottom, y))];
+  }
+
+  readonly #follow = (event: PointerEvent): void => {
+    const { left, top } = this.getBoundingClientRect();
+    const { x, y } = this.#geometry();
+    this.#read(this.#inside([x.invert(event.clientX - left), y.invert(event.clientY - top)]));
+  };
+
+  readonly #leave = (event: Event): void => {
+    // A finger leaves as soon as it is lifted, but its reader wants to look.
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') this.#read(undefined);
+  };
+
+  readonly #step = (event: KeyboardEvent): void => {
+    const direction = ARROWS[event.key];
+    if (direction === undefined) {
+      if (event.key === 'Escape') this.#read(undefined);
+      return;
+    }
+    event.preventDefault();
+    const { left, right, bottom, top } = this.picture.window;
+    const [x, y] = this.#cursor ?? [(left + right) / 2, (bottom + top) / 2];
+    const share = event.shiftKey ? 0.1 : 0.02;
+    this.#read(
+      this.#inside([x + direction[0] * share * (right - left), y + direction[1] * share * (top - bottom)]),
+      true,
+    );
+  };
 
   #paintData(context: CanvasRenderingContext2D): void {
     const geometry = this.#geometry();

@@ -14,11 +14,12 @@ import type { Experiment } from '../model/experiment';
 import { pointGroups } from '../model/map-content';
 import { networkNames } from '../model/network-names';
 import type { UnitPlace } from '../model/network-shape';
-import { firstOutput, planesOf, rangeOf, sharesOf, unitScale } from '../model/network-values';
+import { firstOutput, hasPlane, planesOf, rangeOf, sharesOf, unitScale } from '../model/network-values';
 import type { PointGroup } from '../model/point-groups';
+import { lossOf } from '../model/training-spec';
 import { checkStyles, panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
-import type { MapPicture } from './decision-map';
+import type { MapPicture, MapPlace, MapReadEvent } from './decision-map';
 import { mapLegendStyles, mapLegendView } from './map-legend';
 import '../picture-menu';
 import './sample-panel';
@@ -27,6 +28,13 @@ import './sample-panel';
 const DESCRIPTION_INTERVAL_MS = 300;
 
 const percent = (share: number): string => `${formatNumber(Math.round(100 * share))} %`;
+
+/** The probability of one class of several logits. */
+function softmaxAt(logits: readonly number[], index: number): number {
+  const largest = Math.max(...logits);
+  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0);
+  return Math.exp((logits[index] as number) - largest) / total;
+}
 
 /**
  * What the network puts out over the plane, with the data.
@@ -41,6 +49,7 @@ export class OutputPanel extends WatchingPart {
     scale: { attribute: false },
     enlarged: { attribute: false },
     ask: { attribute: false },
+    place: { state: true },
   };
 
   static override styles = [
@@ -72,6 +81,13 @@ export class OutputPanel extends WatchingPart {
         max-width: 34rem;
         aspect-ratio: 1.02;
       }
+      .reading {
+        min-height: 1.4em;
+        margin: 0;
+        color: var(--al-muted);
+        font-size: 0.8125em;
+        font-variant-numeric: tabular-nums;
+      }
       .checks {
         display: flex;
         flex-wrap: wrap;
@@ -85,6 +101,8 @@ export class OutputPanel extends WatchingPart {
   declare scale: ValueScale;
   declare enlarged: UnitPlace | undefined;
   declare ask: Experiment['ask'];
+  /** Where the map is read. */
+  declare private place: MapPlace | undefined;
 
   readonly #describing = new Throttle(DESCRIPTION_INTERVAL_MS, () => this.requestUpdate());
 
@@ -123,6 +141,7 @@ export class OutputPanel extends WatchingPart {
     const names = networkNames(texts, choices, model);
     const unit = enlarged === undefined ? undefined : names.units[enlarged.layer]?.[enlarged.unit];
     const picture = this.#picture(unit === undefined ? undefined : enlarged);
+    this.#shown = picture;
     const dataset = datasetOf(choices, model);
     const isClassified = picture.task === 'binary' || picture.task === 'multi_class';
     return html`
@@ -139,7 +158,10 @@ export class OutputPanel extends WatchingPart {
         .feed=${this.feed}
         .label=${this.#label(picture, unit)}
         .description=${this.#description(picture)}
+        .readerLabel=${texts.mapReader}
+        @map-read=${this.#readMap}
       ></al-decision-map>
+      <p class="reading">${this.place === undefined ? texts.mapReaderHint : this.#reading(picture, this.place)}</p>
       ${mapLegendView(texts, {
         task: picture.task,
         classes: classCount(dataset, model),
@@ -176,6 +198,8 @@ export class OutputPanel extends WatchingPart {
   }
 
   readonly #drawn = new Memo<MapPicture>();
+  /** The last one. */
+  #shown: MapPicture | undefined;
 
   /** The same object while nothing in it is different, so that the data are not painted again. */
   #picture(unit: UnitPlace | undefined): MapPicture {
@@ -209,6 +233,44 @@ export class OutputPanel extends WatchingPart {
   #label({ task }: MapPicture, unit: string | undefined): string {
     if (task === 'curve') return this.texts.curveLabel;
     return unit === undefined ? this.texts.mapLabel : this.texts.unitMapLabel(unit);
+  }
+
+  readonly #readMap = (event: MapReadEvent): void => {
+    const { place, byKey } = event.detail;
+    this.place = place;
+    const picture = this.#shown;
+    if (byKey && place !== undefined && picture !== undefined) this.say(this.#reading(picture, place));
+  };
+
+  /** What the network puts out at a place. */
+  #reading({ task, window, unit, planes }: MapPicture, [x, y]: MapPlace): string {
+    const { texts, choices, model, scale } = this;
+    const view = this.feed.latest;
+    const grid = view?.snapshot.grid;
+    if (view === undefined || grid === undefined) return texts.nothingYet;
+    const number = (value: number): string => formatNumber(value, { significant: 3 });
+    const last = grid.size - 1;
+    const column = Math.round((last * (x - window.left)) / (window.right - window.left));
+    const row = task === 'curve' ? 0 : Math.round((last * (window.top - y)) / (window.top - window.bottom));
+    const shown = unit !== undefined && hasPlane(grid, view.shape, unit) ? unit : undefined;
+    const count = shown === undefined ? Math.min(planes, view.shape.layers.at(-1)?.units ?? 0) : 1;
+    const { values } = planesOf(grid, view.shape, shown ?? firstOutput(view.shape), count);
+    const outputs = Array.from(
+      { length: count },
+      (_, plane) => values[plane * grid.size ** 2 + row * grid.size + column] ?? Number.NaN,
+    );
+    const place = task === 'curve' ? texts.atX(number(x)) : texts.atPoint(number(x), number(y));
+    const text = `${place} ${outputs.map(number).join(', ')}`;
+    if (shown !== undefined || task === 'curve' || task === 'regression') return text;
+    const lossOutputs = lossOf(choices, model).outputs;
+    if (task === 'multi_class') {
+      const winner = outputs.indexOf(Math.max(...outputs));
+      return `${text}. ${texts.classNumber(winner + 1)}${lossOutputs === 'logits' ? `, ${percent(softmaxAt(outputs, winner))}` : ''}`;
+    }
+    const [output = Number.NaN] = outputs;
+    const second = output > scale.centre;
+    const probability = lossOutputs === 'logits' ? 1 / (1 + Math.exp(-Math.abs(output))) : undefined;
+    return `${text}. ${texts.classNumber(second ? 2 : 1)}${probability === undefined ? '' : `, ${percent(probability)}`}`;
   }
 
   #description(picture: MapPicture): string {

@@ -35,4 +35,8 @@ export const output = {
   boundary: 'Boundary',
   levels: 'Lines of equal output',
   picture: 'Picture',
+  mapReader: 'Cursor that reads the map: arrow keys move it.',
+  mapReaderHint: 'Point at the map, or go there with the arrow keys, to read the output.',
+  atPoint: (x1: string, x2: string) => `x₁ = ${x1}, x₂ = ${x2}: output`,
+  atX: (x: string) => `x = ${x}: output`,
 } as const;

@@ -33,4 +33,8 @@ export const output: MessagesLike<typeof inEnglish> = {
   boundary: '边界',
   levels: '等值线',
   picture: '图片',
+  mapReader: '读图光标：用方向键移动。',
+  mapReaderHint: '把鼠标移到图上，或用方向键移动光标，读出该处的输出。',
+  atPoint: (x1, x2) => `x₁ = ${x1}，x₂ = ${x2}：输出`,
+  atX: (x) => `x = ${x}：输出`,
 };
