@@ -276,7 +276,7 @@ describe('the map', () => {
     await page.mouse.move(5, 5);
     await page.getByLabel('Cursor that reads the map: arrow keys move it.').focus();
     await page.keyboard.press('ArrowRight');
-    await reading.filter({ hasText: 'x₁ = 0.24, x₂ = 0: output' }).waitFor();
+    await reading.filter({ hasText: 'x₁ = 0.2, x₂ = 0: output' }).waitFor();
     await page.keyboard.press('Escape');
     await reading.filter({ hasText: 'Point at the map' }).waitFor();
   });

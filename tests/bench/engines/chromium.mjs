@@ -1,18 +1,7 @@
 import { chromium } from 'playwright-core';
-import { findOnPath, thisHost } from '../../../web/tooling/machine.mjs';
-import { SYSTEM_PACKAGES } from '../../../web/tooling/packages.mjs';
 import { ROOT } from '../../../web/tooling/paths.mjs';
 import { serve } from '../../../web/tooling/serve.mjs';
-
-/** @returns {string} */
-function findChromium() {
-  const host = thisHost();
-  for (const command of SYSTEM_PACKAGES.chromium.commands) {
-    const path = findOnPath(command, host);
-    if (path) return path;
-  }
-  throw new Error('Chromium is not installed; --engines=node measures without it.');
-}
+import { findChromium } from './find-chromium.mjs';
 
 /**
  * @param {import('../bundle.mjs').Entries} entries
