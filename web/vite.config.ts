@@ -75,9 +75,9 @@ export default defineConfig({
             {
               name: 'elements',
               test: /\/src\/(?:state|elements|elements\/shared|i18n)\/[\w-]+\.ts$/,
-              minShareCount: 3,
+              minShareCount: 5,
             },
-            { name: 'plot', test: /\/src\/plot\//, minShareCount: 3 },
+            { name: 'plot', test: /\/src\/plot\//, minShareCount: 5 },
             { name: 'explorer', test: /\/src\/elements\/activation-explorer\//, minShareCount: 2 },
           ],
         },

@@ -25,7 +25,13 @@ async function openHost(name, headers = {}) {
     }),
   );
   // The host has no address of its own, and the browser lets no such page ask a server on this machine.
-  await context.route(`${lab.url}**`, async (route) => route.fulfill({ response: await route.fetch() }));
+  await context.route(`${lab.url}**`, async (route) => {
+    try {
+      await route.fulfill({ response: await route.fetch() });
+    } catch {
+      // The test has ended while a frame was still loading.
+    }
+  });
   const page = await context.newPage();
   await page.goto(HOST);
   return page;
