@@ -1,6 +1,6 @@
-import { FLAG_NAMES, flagsCodec, type LabFlags } from '../elements/activation-lab/lab-flags';
+import { flagsCodec, type LabFlags } from '../elements/activation-lab/lab-flags';
+import { stateInFragment } from '../elements/activation-lab/lab-link';
 import type { StateProblem } from '../state/codec';
-import { readQuery, writeQuery } from '../state/query';
 import { type PageChoices, readChoices } from './address';
 
 /** What the address of the lab's page says. */
@@ -10,8 +10,6 @@ export interface LabAddress extends PageChoices {
   readonly state: string;
 }
 
-const OF_THE_PAGE: ReadonlySet<string> = new Set(['lang', 'theme', ...FLAG_NAMES]);
-
 /** Reads a fragment, with or without its `#`. Bad values are named and replaced by the `current` ones. */
 export function readLabAddress(
   fragment: string,
@@ -20,9 +18,8 @@ export function readLabAddress(
   const text = fragment.replace(/^#/, '');
   const page = readChoices(text, current);
   const flags = flagsCodec.decode(text, current.flags);
-  const rest = readQuery(text).filter(([key]) => !OF_THE_PAGE.has(key));
   return {
-    address: { ...page.choices, flags: flags.state, state: writeQuery(rest) },
+    address: { ...page.choices, flags: flags.state, state: stateInFragment(text) },
     // The version of the link is the lab's to judge.
     problems: [...page.problems, ...flags.problems].filter(({ kind }) => kind === 'bad-value'),
   };

@@ -300,11 +300,8 @@ export class ActivationLab extends NetworkElement {
 
   readonly #drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
-    const { files, text } = {
-      files: event.dataTransfer?.files,
-      text: event.dataTransfer?.getData('text/plain'),
-    };
-    const given = files?.[0] === undefined ? text : await files[0].text();
+    const file = event.dataTransfer?.files[0];
+    const given = file === undefined ? event.dataTransfer?.getData('text/plain') : await file.text();
     if (given === undefined || given === '') return;
     this.#opened = await this.#open(given);
     this.requestUpdate();

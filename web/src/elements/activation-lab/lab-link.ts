@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale';
 import { type Pairs, readQuery, writeQuery } from '../../state/query';
 import type { Theme } from '../lab-element';
-import { flagsCodec, type LabFlags } from './lab-flags';
+import { FLAG_NAMES, flagsCodec, type LabFlags } from './lab-flags';
 
 /** Everything that the address of a lab says. */
 export interface LabSetup {
@@ -21,6 +21,12 @@ export function labFragment({ lang, theme, flags, state }: LabSetup): string {
   ];
   return writeQuery([...page, ...readQuery(flagsCodec.encode(flags)), ...readQuery(state)]);
 }
+
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['lang', 'theme', ...FLAG_NAMES]);
+
+/** What of a fragment, without its `#`, is the state of the lab. */
+export const stateInFragment = (fragment: string): string =>
+  writeQuery(readQuery(fragment).filter(([key]) => !OF_THE_PAGE.has(key)));
 
 /** The page of the lab, which lies beside the scripts of the elements, or one folder above their shared parts. */
 const PAGE = 'lab.html';

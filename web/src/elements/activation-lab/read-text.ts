@@ -1,8 +1,7 @@
 import type { TrainerSpec } from '../../engine/training/spec';
 import type { Difference } from '../../exchange/playground/difference';
 import { readPlaygroundLink } from '../../exchange/playground/read-link';
-import { readQuery, writeQuery } from '../../state/query';
-import { FLAG_NAMES } from './lab-flags';
+import { stateInFragment } from './lab-link';
 
 /** What a pasted text or an opened file turned out to be. */
 export type ReadText =
@@ -24,22 +23,17 @@ const LAB_LINK = /\blab(?:\.html)?#(\S*)/;
 const FRAGMENT = /^#?(?:data|layers|features|seed|optimizer|rate|lang|theme)=/;
 const ROWS = /^[^\n]*[,;\t][^\n]*\n/;
 
-const OF_THE_PAGE: ReadonlySet<string> = new Set(['lang', 'theme', ...FLAG_NAMES]);
-
-const stateIn = (fragment: string): string =>
-  writeQuery(readQuery(fragment).filter(([key]) => !OF_THE_PAGE.has(key)));
-
 /** Never throws. */
 export function readText(text: string): ReadText {
   const plain = text.trim();
   if (plain.startsWith('{')) return { kind: 'session', document: plain };
   const link = LAB_LINK.exec(plain);
-  if (link !== null) return { kind: 'lab', state: stateIn(link[1] ?? '') };
+  if (link !== null) return { kind: 'lab', state: stateInFragment(link[1] ?? '') };
   const reading = readPlaygroundLink(plain);
   if (!('refusal' in reading)) {
     const { spec, view, differences } = reading;
     return { kind: 'playground', spec, test: view.showTestData, discretise: view.discretize, differences };
   }
-  if (FRAGMENT.test(plain)) return { kind: 'lab', state: stateIn(plain.replace(/^#/, '')) };
+  if (FRAGMENT.test(plain)) return { kind: 'lab', state: stateInFragment(plain.replace(/^#/, '')) };
   return ROWS.test(`${plain}\n`) ? { kind: 'csv', text } : { kind: 'unknown' };
 }

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { define } from '../define';
 import type { Theme } from '../lab-element';
 import type { TrainingGoal } from '../network/model/goal-field';
+import { checkView } from '../network/network-part';
 import { LOCKABLE, PANELS, PARTS_OF_PANELS, type Panel, type Part } from '../network/parts';
 import '../shared/code-block';
 import '../shared/copy-button';
@@ -147,7 +148,7 @@ export class ShareDialog extends LabDialog {
               this.height = event.detail.value;
             }}
           ></al-number-field>
-          ${this.#check(texts.sandboxed, this.isSandboxed, (isOn) => {
+          ${checkView(texts.sandboxed, this.isSandboxed, (isOn) => {
             this.isSandboxed = isOn;
           })}
         </div>
@@ -199,7 +200,7 @@ export class ShareDialog extends LabDialog {
           }}
         ></al-segmented-choice>
       </div>
-      ${this.#check(texts.autoplay, flags.autoplay, (autoplay) => this.#set({ autoplay }))}
+      ${checkView(texts.autoplay, flags.autoplay, (autoplay) => this.#set({ autoplay }))}
       <div>
         <label for="task">${texts.taskLabel}</label>
         <textarea
@@ -244,15 +245,6 @@ export class ShareDialog extends LabDialog {
             `
         }
       </div>
-    `;
-  }
-
-  #check(label: string, isOn: boolean, take: (isOn: boolean) => void): TemplateResult {
-    return html`
-      <label class="check">
-        <input type="checkbox" .checked=${isOn} @change=${(event: Event) => take((event.currentTarget as HTMLInputElement).checked)} />
-        ${label}
-      </label>
     `;
   }
 

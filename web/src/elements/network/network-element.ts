@@ -355,24 +355,23 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
 
   /** The state that shows a set-up, and what of it has no place there. @throws EngineError where it is refused */
   protected stateOf(spec: TrainerSpec): StateOfSpec {
-    const { lab, choices } = this.#access as TrainingAccess;
-    const complete = (given: TrainerSpec): TrainerSpec => {
-      const trainer = lab.trainer(given);
-      const { spec: whole } = trainer;
-      trainer.dispose();
-      return whole;
-    };
-    return stateOfSpec(choices, complete(spec), this.model, complete);
+    const { choices } = this.#access as TrainingAccess;
+    return stateOfSpec(choices, this.#complete(spec), this.model, this.#complete);
   }
 
   /** The complete set-up that the state makes. */
   protected specOfState(): TrainerSpec {
-    const { lab, choices } = this.#access as TrainingAccess;
-    const trainer = lab.trainer(specOf(choices, this.model));
+    const { choices } = this.#access as TrainingAccess;
+    return this.#complete(specOf(choices, this.model));
+  }
+
+  /** With everything that a trainer adds to it. @throws EngineError where it is refused */
+  readonly #complete = (given: TrainerSpec): TrainerSpec => {
+    const trainer = (this.#access as TrainingAccess).lab.trainer(given);
     const { spec } = trainer;
     trainer.dispose();
     return spec;
-  }
+  };
 
   /** Goes on with a saved network. @returns what the page cannot show of it; `undefined`: it was refused */
   protected async openDocument(document: string): Promise<StateOfSpec['unshown'] | undefined> {

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { localeOf } from '../../i18n/locale';
 import { LocalizedElement } from '../shared/localized-element';
 import '../shared/number-field';
@@ -109,7 +109,49 @@ export const panelStyles = css`
   }
 `;
 
-/** A labelled check box. */
+/** A panel whose parts stand below each other, with its title and what belongs to it at the top. */
+export const stackedPanelStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--al-space-3);
+    align-content: start;
+  }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--al-space-3);
+  }
+  .title button {
+    font-size: 0.875em;
+  }
+`;
+
+export interface CheckOptions {
+  readonly disabled?: boolean;
+  readonly hint?: string | undefined;
+}
+
+/** A labelled check box, for which there are `checkStyles`. */
+export const checkView = (
+  label: string,
+  isOn: boolean,
+  take: (isOn: boolean) => void,
+  { disabled = false, hint }: CheckOptions = {},
+): TemplateResult => html`
+  <label class="check" title=${hint ?? nothing}>
+    <input
+      type="checkbox"
+      .checked=${isOn}
+      ?disabled=${disabled}
+      @change=${(event: Event) => take((event.currentTarget as HTMLInputElement).checked)}
+    />
+    ${label}
+  </label>
+`;
+
 export const checkStyles = css`
   .check {
     display: inline-flex;

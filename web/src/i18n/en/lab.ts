@@ -28,7 +28,6 @@ export const lab = {
     'This is neither a saved session nor a link of this lab or of TensorFlow Playground, nor rows of numbers.',
   unshown: (parts: string) =>
     `The session has settings that this page has no place for, and trains with them: ${parts}.`,
-  dropHere: 'Drop it to open it',
 
   share: 'Share',
   shareTitle: 'Share this set-up',

@@ -28,7 +28,6 @@ export const lab: MessagesLike<typeof inEnglish> = {
   openedOther: '已经打开，但有些地方与原来不同：',
   openUnknown: '这既不是保存的会话，也不是本实验台或 TensorFlow Playground 的链接，也不是数据行。',
   unshown: (parts) => `这个会话有一些页面上没有位置显示的设置，训练时仍会使用：${parts}。`,
-  dropHere: '松开即可打开',
 
   share: '分享',
   shareTitle: '分享这套设置',

@@ -11,7 +11,7 @@ import { datasetOf, featuresFor } from '../model/data-spec';
 import { FEATURE_NAMES } from '../model/feature-names';
 import { LIMITS, type NumberKey } from '../model/limits';
 import type { DatasetInfo } from '../model/training-choices';
-import { NetworkPart, panelStyles } from '../network-part';
+import { NetworkPart, panelStyles, stackedPanelStyles } from '../network-part';
 import { parameterFieldsStyles, parameterFieldsView } from '../parameter-fields';
 import './own-data';
 import type { MakeData } from './dataset-choice';
@@ -29,20 +29,14 @@ export class DataPanel extends NetworkPart {
     baseStyles,
     buttonStyles,
     panelStyles,
+    stackedPanelStyles,
     parameterFieldsStyles,
     css`
       :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: var(--al-space-4);
-        align-content: start;
       }
       .title {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--al-space-3);
         align-items: baseline;
-        justify-content: space-between;
       }
       .chosen {
         margin: 0;

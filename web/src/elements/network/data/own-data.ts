@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { OwnData, Points } from '../../../engine/training/spec';
+import type { OwnData } from '../../../engine/training/spec';
 import type { TrainingLab } from '../../../engine/training/training-lab';
 import { formatNumber } from '../../../i18n/number-format';
 import { baseStyles, buttonStyles, fieldStyles } from '../../base-styles';
@@ -21,6 +21,7 @@ import {
   type OwnKind,
   type OwnSample,
   ownClassCount,
+  pointsOf,
   samplesOf,
 } from '../model/own-points';
 import { brushed } from '../model/point-brush';
@@ -297,14 +298,7 @@ export class OwnDataEditor extends NetworkPart {
 
   #groups(samples: readonly OwnSample[]) {
     const { kind } = this.model;
-    const columns = kind === 'curve' ? 1 : 2;
-    const points: Points = {
-      columns,
-      inputs: Array.from({ length: columns }, (_, column) =>
-        samples.map((sample) => sample[column] as number),
-      ).flat(),
-      targets: samples.map((sample) => sample.at(-1) as number),
-    };
+    const points = pointsOf(samples, kind === 'curve' ? 1 : 2);
     const task = { classes: 'multi_class', values: 'regression', curve: 'curve' } as const;
     return pointGroups(points, task[kind], ownClassCount(samples), { centre: 0, reach: 1 }, false);
   }
@@ -375,14 +369,7 @@ export class OwnDataEditor extends NetworkPart {
 
   readonly #download = (): void => {
     const { train, test } = this.data;
-    const samples = samplesOf({ train, test });
-    const points: Points = {
-      columns: train.columns,
-      inputs: Array.from({ length: train.columns }, (_, column) =>
-        samples.map((sample) => sample[column] as number),
-      ).flat(),
-      targets: samples.map((sample) => sample.at(-1) as number),
-    };
+    const points = pointsOf(samplesOf({ train, test }), train.columns);
     download(
       `${this.model.data.key}.csv`,
       new Blob([this.lab.writeCsv(points)], { type: 'text/csv;charset=utf-8' }),

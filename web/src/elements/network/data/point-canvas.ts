@@ -5,6 +5,7 @@ import { type PlotGeometry, plotGeometry } from '../../../plot/geometry';
 import type { PlotSize } from '../../../plot/sized-plot';
 import type { ViewWindow } from '../../../plot/view-window';
 import { define } from '../../define';
+import { ARROWS, type MapPlace, nearestInside } from '../model/map-place';
 import type { PointGroup } from '../model/point-groups';
 import { paintFrame, paintPoints } from '../output/map-painter';
 
@@ -12,16 +13,10 @@ const MARGINS = { left: 26, right: 4, top: 4, bottom: 22 };
 const MARK_RADIUS = 3.4;
 /** Of the width, for one press of an arrow key. */
 const KEY_STEP = 1 / 40;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** A place was touched; `ends` is true with the last one of a stroke, which may have no place. */
 export type BrushEvent = CustomEvent<{
-  readonly place: readonly [number, number] | undefined;
+  readonly place: MapPlace | undefined;
   readonly erases: boolean;
   readonly ends: boolean;
 }>;
@@ -63,7 +58,7 @@ export class PointCanvas extends CanvasPlot {
   declare disabled: boolean;
 
   /** Where the keys are. */
-  #cursor: readonly [number, number] = [0, 0];
+  #cursor: MapPlace = [0, 0];
   #showsCursor = false;
   #isDown = false;
 
@@ -117,18 +112,13 @@ export class PointCanvas extends CanvasPlot {
     return plotGeometry(this.window, width, height, MARGINS);
   }
 
-  #placeOf(event: PointerEvent): readonly [number, number] {
+  #placeOf(event: PointerEvent): MapPlace {
     const { left, top } = this.getBoundingClientRect();
     const { x, y } = this.#geometry;
-    return this.#inside([x.invert(event.clientX - left), y.invert(event.clientY - top)]);
+    return nearestInside(this.window, [x.invert(event.clientX - left), y.invert(event.clientY - top)]);
   }
 
-  #inside([x, y]: readonly [number, number]): readonly [number, number] {
-    const { left, right, bottom, top } = this.window;
-    return [Math.min(right, Math.max(left, x)), Math.min(top, Math.max(bottom, y))];
-  }
-
-  #brush(place: readonly [number, number] | undefined, erases: boolean, ends: boolean): void {
+  #brush(place: MapPlace | undefined, erases: boolean, ends: boolean): void {
     if (!this.disabled) this.dispatchEvent(new CustomEvent('brush', { detail: { place, erases, ends } }));
   }
 
@@ -153,7 +143,8 @@ export class PointCanvas extends CanvasPlot {
     const arrow = ARROWS[event.key];
     if (arrow !== undefined) {
       const step = (this.window.right - this.window.left) * KEY_STEP * (event.shiftKey ? 5 : 1);
-      this.#cursor = this.#inside([this.#cursor[0] + arrow[0] * step, this.#cursor[1] + arrow[1] * step]);
+      const [x, y] = this.#cursor;
+      this.#cursor = nearestInside(this.window, [x + arrow[0] * step, y + arrow[1] * step]);
       this.repaint();
     } else if (event.key === 'Enter' || event.key === ' ') this.#brush(this.#cursor, false, true);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#brush(this.#cursor, true, true);

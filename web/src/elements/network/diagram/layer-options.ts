@@ -6,6 +6,7 @@ import { leftIcon, rightIcon } from '../../shared/icons';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import type { HiddenLayer } from '../model/layers-state';
 import { MOST_UNITS } from '../model/limits';
+import { checkView } from '../network-part';
 import type { PartAccess } from '../parts';
 import type { NetworkTexts } from '../texts';
 
@@ -35,17 +36,6 @@ export function layerOptionsView(
   const isLocked = parts.locks('layer-options');
   const areLayersLocked = parts.locks('layers');
   const fits = layers[index - 1]?.width === layer.width;
-  const check = (
-    label: string,
-    isOn: boolean,
-    disabled: boolean,
-    take: (isOn: boolean) => void,
-  ): TemplateResult => html`
-    <label class="check">
-      <input type="checkbox" .checked=${isOn} ?disabled=${disabled} @change=${(event: Event) => take((event.currentTarget as HTMLInputElement).checked)} />
-      ${label}
-    </label>
-  `;
   return html`
     <fieldset class="layer-options">
       <legend>${texts.optionsOf(name)}</legend>
@@ -77,8 +67,8 @@ export function layerOptionsView(
         </div>
       </div>
       <div class="row">
-        ${check(texts.hasBias, layer.bias, isLocked, (bias) => handlers.change({ bias }))}
-        ${check(texts.residual, layer.residual && fits, isLocked || !fits, (residual) => handlers.change({ residual }))}
+        ${checkView(texts.hasBias, layer.bias, (bias) => handlers.change({ bias }), { disabled: isLocked })}
+        ${checkView(texts.residual, layer.residual && fits, (residual) => handlers.change({ residual }), { disabled: isLocked || !fits })}
       </div>
       ${fits ? nothing : html`<p class="note">${texts.residualNeeds}</p>`}
       ${layer.activation.key === 'prelu' ? html`<p class="note">${texts.slopeIsLearned}</p>` : nothing}

@@ -40,7 +40,7 @@ import {
   type UnitReading,
   weightText,
 } from '../model/unit-reading';
-import { checkStyles, panelStyles, WatchingPart } from '../network-part';
+import { checkStyles, panelStyles, stackedPanelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 import type { DiagramPicture, UnitEnlargeEvent, UnitPointEvent } from './network-diagram';
 
@@ -69,26 +69,14 @@ export class NetworkPanel extends WatchingPart {
     buttonStyles,
     plotStyles,
     panelStyles,
+    stackedPanelStyles,
     layerHeadStyles,
     parameterFieldsStyles,
     layerOptionsStyles,
     checkStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--al-space-3);
-        align-content: start;
-      }
       .title {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
         gap: var(--al-space-2);
-      }
-      .title button {
-        font-size: 0.875em;
       }
       .scroller {
         min-width: 0;

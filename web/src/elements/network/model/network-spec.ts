@@ -110,8 +110,13 @@ export const isSameTraining = (choices: Choices, a: NetworkState, b: NetworkStat
 /** Whether two states have networks of the same numbers, drawn in the same way. */
 export function hasSameParameters(choices: Choices, a: NetworkState, b: NetworkState): boolean {
   const parametersOf = (state: NetworkState) => {
-    const { layers, features } = specOf(choices, state);
-    return { layers, features, columns: datasetOf(choices, state).columns, seed: state.seed };
+    const dataset = datasetOf(choices, state);
+    return {
+      layers: layerSpecsOf(choices, state),
+      features: featuresOf(dataset, state),
+      columns: dataset.columns,
+      seed: state.seed,
+    };
   };
   return isSame(parametersOf(a), parametersOf(b));
 }

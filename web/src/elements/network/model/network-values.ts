@@ -97,16 +97,30 @@ export function rangeOf({ size, values }: PlaneStack): readonly [lowest: number,
   return [lowest, highest];
 }
 
+/**
+ * The class that outputs decide on at one of their `count` places: that of the largest; of a single plane, on which side of
+ * `centre` it lies.
+ */
+export function decidedClass(
+  values: ArrayLike<number>,
+  { count, planes, centre }: { readonly count: number; readonly planes: number; readonly centre: number },
+  index: number,
+): number {
+  if (planes === 1) return (values[index] as number) > centre ? 1 : 0;
+  let winner = 0;
+  for (let plane = 1; plane < planes; plane++)
+    if ((values[plane * count + index] as number) > (values[winner * count + index] as number))
+      winner = plane;
+  return winner;
+}
+
 /** The share of the plane, from 0 to 1, that belongs to each class; of one output: what lies below its centre, and above. */
 export function sharesOf({ size, values }: PlaneStack, { planes, scale }: ValuePicture): number[] {
   const count = size * size;
+  const outputs = { count, planes, centre: scale.centre };
   const shares = new Array<number>(Math.max(2, planes)).fill(0);
   for (let i = 0; i < count; i++) {
-    let winner = 0;
-    if (planes === 1) winner = (values[i] as number) > scale.centre ? 1 : 0;
-    for (let plane = 1; plane < planes; plane++) {
-      if ((values[plane * count + i] as number) > (values[winner * count + i] as number)) winner = plane;
-    }
+    const winner = decidedClass(values, outputs, i);
     shares[winner] = (shares[winner] as number) + 1 / count;
   }
   return shares;

@@ -106,13 +106,14 @@ export function ownDataset(
   };
 }
 
-function pointsOf(samples: readonly OwnSample[], columns: number): Points {
+/** Samples as the engine takes them: `columns` inputs of each, and its target. */
+export function pointsOf(samples: readonly OwnSample[], columns: number): Points {
   return {
     columns,
     inputs: Array.from({ length: columns }, (_, column) =>
       samples.map((sample) => sample[column] as number),
     ).flat(),
-    targets: samples.map((sample) => sample[columns] as number),
+    targets: samples.map((sample) => sample.at(-1) as number),
   };
 }
 

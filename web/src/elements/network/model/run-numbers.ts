@@ -1,18 +1,22 @@
 import type { Evaluation, Snapshot } from '../../../engine/training/observation';
 import type { Task } from '../../../engine/training/spec';
 import { formatNumber } from '../../../i18n/number-format';
+import type { TimeSeriesFormat } from '../../../plot/time-series-painter';
 import type { NetworkTexts } from '../texts';
 
 /** Numbers of a run as they are written everywhere. */
 
+const isMissing = (value: number | null | undefined): value is null | undefined =>
+  value === null || value === undefined || Number.isNaN(value);
+
 export const lossText = (loss: number | null | undefined): string =>
-  loss === null || loss === undefined || Number.isNaN(loss) ? '–' : formatNumber(loss, { decimals: 4 });
+  isMissing(loss) ? '–' : formatNumber(loss, { decimals: 4 });
 
 const isClassification = (task: Task): boolean => task === 'binary' || task === 'multi_class';
 
 /** Accuracy in per cent, or R². */
 export function scoreText(score: number | null | undefined, task: Task): string {
-  if (score === null || score === undefined) return '–';
+  if (isMissing(score)) return '–';
   return isClassification(task)
     ? `${formatNumber(100 * score, { decimals: 1 })} %`
     : formatNumber(score, { decimals: 3 });
@@ -20,6 +24,10 @@ export function scoreText(score: number | null | undefined, task: Task): string 
 
 export const scoreName = (texts: NetworkTexts, task: Task): string =>
   isClassification(task) ? texts.accuracy : texts.rSquared;
+
+/** A number at a tick of the curves. */
+export const tickText: TimeSeriesFormat = (value, decimals) =>
+  formatNumber(value, decimals === undefined ? { significant: 1 } : { decimals });
 
 /** Epochs with their begun part: `12`, or `12.4` where an epoch has several steps. */
 export function epochText(steps: number, stepsPerEpoch: number): string {

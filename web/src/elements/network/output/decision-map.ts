@@ -9,6 +9,7 @@ import type { Palette } from '../../../plot/theme-colours';
 import type { ViewWindow } from '../../../plot/view-window';
 import { define } from '../../define';
 import { FeedWatch } from '../feed-watch';
+import { ARROWS, type MapPlace, nearestInside } from '../model/map-place';
 import type { UnitPlace } from '../model/network-shape';
 import {
   boundaryOf,
@@ -39,15 +40,6 @@ export interface MapPicture extends ValuePicture {
   readonly unit: UnitPlace | undefined;
 }
 
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
-/** x1 and x2; of a curve, x and y. */
-export type MapPlace = readonly [x: number, y: number];
 /** A place of the map is read, or no longer. */
 export type MapReadEvent = CustomEvent<{ readonly place: MapPlace | undefined; readonly byKey: boolean }>;
 
@@ -159,15 +151,11 @@ export class DecisionMap extends CanvasPlot {
     this.dispatchEvent(new CustomEvent('map-read', { detail: { place, byKey } }));
   }
 
-  #inside([x, y]: MapPlace): MapPlace {
-    const { left, right, bottom, top } = this.picture.window;
-    return [Math.min(right, Math.max(left, x)), Math.min(top, Math.max(bottom, y))];
-  }
-
   readonly #follow = (event: PointerEvent): void => {
     const { left, top } = this.getBoundingClientRect();
     const { x, y } = this.#geometry();
-    this.#read(this.#inside([x.invert(event.clientX - left), y.invert(event.clientY - top)]));
+    const place: MapPlace = [x.invert(event.clientX - left), y.invert(event.clientY - top)];
+    this.#read(nearestInside(this.picture.window, place));
   };
 
   readonly #leave = (event: Event): void => {
@@ -182,13 +170,15 @@ export class DecisionMap extends CanvasPlot {
       return;
     }
     event.preventDefault();
-    const { left, right, bottom, top } = this.picture.window;
+    const { window } = this.picture;
+    const { left, right, bottom, top } = window;
     const [x, y] = this.#cursor ?? [(left + right) / 2, (bottom + top) / 2];
     const share = event.shiftKey ? 0.1 : 0.02;
-    this.#read(
-      this.#inside([x + direction[0] * share * (right - left), y + direction[1] * share * (top - bottom)]),
-      true,
-    );
+    const place: MapPlace = [
+      x + direction[0] * share * (right - left),
+      y + direction[1] * share * (top - bottom),
+    ];
+    this.#read(nearestInside(window, place), true);
   };
 
   #paintData(context: CanvasRenderingContext2D): void {

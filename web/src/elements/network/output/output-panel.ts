@@ -12,14 +12,15 @@ import './decision-map';
 import { classCount, datasetOf, isDrawable, outputWidth, taskOf } from '../model/data-spec';
 import type { Experiment } from '../model/experiment';
 import { pointGroups } from '../model/map-content';
+import type { MapPlace } from '../model/map-place';
 import { networkNames } from '../model/network-names';
 import type { UnitPlace } from '../model/network-shape';
 import { firstOutput, hasPlane, planesOf, rangeOf, sharesOf, unitScale } from '../model/network-values';
 import type { PointGroup } from '../model/point-groups';
 import { lossOf } from '../model/training-spec';
-import { checkStyles, panelStyles, WatchingPart } from '../network-part';
+import { checkStyles, checkView, panelStyles, stackedPanelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
-import type { MapPicture, MapPlace, MapReadEvent } from './decision-map';
+import type { MapPicture, MapReadEvent } from './decision-map';
 import { mapLegendStyles, mapLegendView } from './map-legend';
 import '../picture-menu';
 import './sample-panel';
@@ -56,25 +57,16 @@ export class OutputPanel extends WatchingPart {
     baseStyles,
     buttonStyles,
     panelStyles,
+    stackedPanelStyles,
     checkStyles,
     ...mapLegendStyles,
     css`
       :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: var(--al-space-2);
-        align-content: start;
       }
       .title {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
         gap: 0 var(--al-space-2);
         min-height: 36px;
-      }
-      .title button {
-        font-size: 0.875em;
       }
       al-decision-map {
         width: 100%;
@@ -185,16 +177,7 @@ export class OutputPanel extends WatchingPart {
   }
 
   #check(key: 'test' | 'discretise' | 'boundary' | 'levels', label: string, hint?: string): TemplateResult {
-    return html`
-      <label class="check" title=${hint ?? nothing}>
-        <input
-          type="checkbox"
-          .checked=${this.model[key]}
-          @change=${(event: Event) => this.change({ [key]: (event.currentTarget as HTMLInputElement).checked })}
-        />
-        ${label}
-      </label>
-    `;
+    return checkView(label, this.model[key], (isOn) => this.change({ [key]: isOn }), { hint });
   }
 
   readonly #drawn = new Memo<MapPicture>();

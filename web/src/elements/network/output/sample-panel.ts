@@ -9,6 +9,7 @@ import type { ValueChangeEvent } from '../../shared/number-field';
 import { classCount, datasetOf, taskOf } from '../model/data-spec';
 import type { Experiment } from '../model/experiment';
 import { columnNames } from '../model/network-names';
+import { decidedClass } from '../model/network-values';
 import type { DatasetInfo } from '../model/training-choices';
 import { panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
@@ -139,24 +140,13 @@ export class SamplePanel extends WatchingPart {
     if (task !== 'binary' && task !== 'multi_class') return;
     try {
       const outputs = await this.ask(0, 'predict', points.inputs);
-      this.decided = decide(outputs, points.targets.length, this.scale.centre);
+      const count = points.targets.length;
+      const placed = { count, planes: outputs.length / count, centre: this.scale.centre };
+      this.decided = Uint8Array.from({ length: count }, (_, sample) => decidedClass(outputs, placed, sample));
     } catch {
       // The network has just been replaced: the next snapshot asks again.
     }
   }
-}
-
-/** The class of the largest output; of a single one, on which side of `centre` it lies. */
-function decide(outputs: Float32Array, samples: number, centre: number): Uint8Array {
-  const classes = outputs.length / samples;
-  return Uint8Array.from({ length: samples }, (_, sample) => {
-    if (classes === 1) return (outputs[sample] as number) > centre ? 1 : 0;
-    let winner = 0;
-    for (let index = 1; index < classes; index++)
-      if ((outputs[index * samples + sample] as number) > (outputs[winner * samples + sample] as number))
-        winner = index;
-    return winner;
-  });
 }
 
 define('al-sample-panel', SamplePanel);

@@ -18,9 +18,9 @@ import '../picture-menu';
 import './network-file-menu';
 import { datasetOf, taskOf } from '../model/data-spec';
 import { type Experiment, SERIES } from '../model/experiment';
-import { lossText, resultsText, scoreName, scoreText } from '../model/run-numbers';
+import { lossText, resultsText, scoreName, scoreText, tickText } from '../model/run-numbers';
 import { CURVES, type Curves } from '../model/view-state';
-import { checkStyles, panelStyles, WatchingPart } from '../network-part';
+import { checkStyles, checkView, panelStyles, stackedPanelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
 
 const CHART_INTERVAL_MS = 66;
@@ -49,20 +49,11 @@ export class ResultsPanel extends WatchingPart {
     buttonStyles,
     plotStyles,
     panelStyles,
+    stackedPanelStyles,
     checkStyles,
     css`
       :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: var(--al-space-2);
-        align-content: start;
-      }
-      .title {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0 var(--al-space-3);
       }
       al-time-series {
         width: 100%;
@@ -185,10 +176,7 @@ export class ResultsPanel extends WatchingPart {
     return html`
       <div class="title">
         <h3>${texts.results}</h3>
-        <label class="check">
-          <input type="checkbox" .checked=${model.log} ?disabled=${model.curves === 'score'} @change=${this.#toggleLog} />
-          ${texts.logarithmic}
-        </label>
+        ${checkView(texts.logarithmic, model.log, (log) => this.change({ log }), { disabled: model.curves === 'score' })}
       </div>
       ${
         parts.shows('confusion')
@@ -273,8 +261,7 @@ export class ResultsPanel extends WatchingPart {
       lines: linesOf(model.curves),
       logarithmic: model.log && model.curves === 'loss',
       xLabel: texts.epochs,
-      format: (value, decimals) =>
-        decimals === undefined ? formatNumber(value, { significant: 1 }) : formatNumber(value, { decimals }),
+      format: tickText,
       cursorLabel: texts.lossCursor,
       describe: (index) => this.#lossAt(index),
     };
@@ -286,10 +273,8 @@ export class ResultsPanel extends WatchingPart {
     const epochs = formatNumber(history.x(index), { significant: 4 });
     if (model.curves === 'score') {
       const task = taskOf(datasetOf(choices, model), model);
-      const score = (name: (typeof SERIES)[number]): string => {
-        const value = history.value(SERIES.indexOf(name), index);
-        return scoreText(Number.isNaN(value) ? null : value, task);
-      };
+      const score = (name: (typeof SERIES)[number]): string =>
+        scoreText(history.value(SERIES.indexOf(name), index), task);
       return texts.lossAt(epochs, score('trainScore'), score('testScore'));
     }
     const train = lossText(history.value(0, index));
@@ -305,9 +290,6 @@ export class ResultsPanel extends WatchingPart {
     if (snapshot === undefined) return texts.nothingYet;
     return `${this.#lossAt(this.history.length - 1)}. ${resultsText(texts, snapshot, taskOf(datasetOf(choices, model), model))}`;
   }
-
-  readonly #toggleLog = (event: Event): void =>
-    this.change({ log: (event.currentTarget as HTMLInputElement).checked });
 }
 
 define('al-time-series', TimeSeries);

@@ -13,7 +13,7 @@ import { closeIcon, downloadIcon } from '../../shared/icons';
 import { datasetOf, taskOf } from '../model/data-spec';
 import type { NetworkState } from '../model/network-state';
 import { comparedCurves, MOST_RUNS, type Run, type RunHistory } from '../model/run-history';
-import { lossText, scoreText } from '../model/run-numbers';
+import { lossText, scoreText, tickText } from '../model/run-numbers';
 import { entryOf } from '../model/training-choices';
 import { NetworkPart, panelStyles } from '../network-part';
 
@@ -171,7 +171,6 @@ export class RunHistoryPanel extends NetworkPart {
     const { texts, choices } = this;
     const { number, state, epochs, trainLoss, testLoss, trainScore, testScore, note } = run;
     const task = taskOf(datasetOf(choices, state), state);
-    const score = (value: number): string => scoreText(Number.isNaN(value) ? null : value, task);
     return html`
       <tr>
         <td>
@@ -186,7 +185,7 @@ export class RunHistoryPanel extends NetworkPart {
         <td class="set-up">${this.#label(state)}</td>
         <td class="number">${formatNumber(epochs, { significant: 4 })}</td>
         <td class="number">${lossText(trainLoss)}<br />${lossText(testLoss)}</td>
-        <td class="number">${score(trainScore)}<br />${score(testScore)}</td>
+        <td class="number">${scoreText(trainScore, task)}<br />${scoreText(testScore, task)}</td>
         <td>
           <input
             type="text"
@@ -234,8 +233,7 @@ export class RunHistoryPanel extends NetworkPart {
       ],
       logarithmic: this.model.log,
       xLabel: texts.epochs,
-      format: (value, decimals) =>
-        decimals === undefined ? formatNumber(value, { significant: 1 }) : formatNumber(value, { decimals }),
+      format: tickText,
       cursorLabel: texts.lossCursor,
       describe: (index) =>
         index < 0

@@ -13,7 +13,7 @@ import type { NetworkState } from '../model/network-state';
 import { type ChoiceInfo, entryOf } from '../model/training-choices';
 import { lossesOf, lossOf } from '../model/training-spec';
 import { AUTOMATIC, SCHEDULES } from '../model/training-state';
-import { checkStyles, NetworkPart, panelStyles } from '../network-part';
+import { checkStyles, checkView, NetworkPart, panelStyles, stackedPanelStyles } from '../network-part';
 import { parameterFieldsStyles, parameterFieldsView } from '../parameter-fields';
 import type { Part } from '../parts';
 
@@ -30,16 +30,11 @@ export class SettingsPanel extends NetworkPart {
     baseStyles,
     buttonStyles,
     panelStyles,
+    stackedPanelStyles,
     checkStyles,
     disclosureStyles,
     parameterFieldsStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--al-space-3);
-        align-content: start;
-      }
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
@@ -209,15 +204,7 @@ export class SettingsPanel extends NetworkPart {
     const isLocked = this.parts.locks('batch');
     const isBinary = taskOf(datasetOf(choices, model), model) === 'binary';
     return html`
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${model.shuffle}
-          ?disabled=${isLocked}
-          @change=${(event: Event) => this.change({ shuffle: (event.currentTarget as HTMLInputElement).checked })}
-        />
-        ${texts.shuffle}
-      </label>
+      ${checkView(texts.shuffle, model.shuffle, (shuffle) => this.change({ shuffle }), { disabled: isLocked })}
       ${this.#words('leftover', texts.leftover, texts.leftovers, isLocked)}
       ${isBinary ? this.#words('coding', texts.coding, texts.codings, isLocked) : nothing}
     `;

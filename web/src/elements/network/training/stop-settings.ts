@@ -5,7 +5,7 @@ import { define } from '../../define';
 import { disclosureStyles } from '../../shared/disclosure';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import { STOP_KEYS, STOP_LIMITS, type StopKey } from '../model/stop-field';
-import { checkStyles, NetworkPart, panelStyles } from '../network-part';
+import { checkStyles, checkView, NetworkPart, panelStyles } from '../network-part';
 
 /** When a run ends by itself: nothing but a sentence until it is opened. */
 export class StopSettings extends NetworkPart {
@@ -60,16 +60,7 @@ export class StopSettings extends NetworkPart {
     const label = texts.stopLabels[key];
     return html`
       <div class="condition">
-        <label class="check">
-          <input
-            type="checkbox"
-            .checked=${value !== undefined}
-            ?disabled=${isLocked}
-            @change=${(event: Event) =>
-              this.#set(key, (event.currentTarget as HTMLInputElement).checked ? initial : undefined)}
-          />
-          ${label}
-        </label>
+        ${checkView(label, value !== undefined, (isOn) => this.#set(key, isOn ? initial : undefined), { disabled: isLocked })}
         <al-number-field
           hideLabel
           label=${label}

@@ -1,7 +1,6 @@
 export const settings = {
   settings: 'How it learns',
   loss: 'Loss',
-  lossMatch: 'automatic',
   lossNotes: {
     bce_with_logits:
       'The usual choice for two classes: surprise at the true class, computed from the logit, so that it neither overflows nor loses its gradient.',

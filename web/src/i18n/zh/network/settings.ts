@@ -4,7 +4,6 @@ import type { settings as inEnglish } from '../../en/network/settings';
 export const settings: MessagesLike<typeof inEnglish> = {
   settings: '怎样学习',
   loss: '损失函数',
-  lossMatch: '自动',
   lossNotes: {
     bce_with_logits:
       '两个类别时的常规选择：对真实类别的“意外程度”，直接由 logit 算出，既不会溢出，也不会丢掉梯度。',
