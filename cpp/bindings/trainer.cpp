@@ -104,8 +104,8 @@ val run(unsigned handle, double lowest_loss, double lowest_epoch, double max_ste
                                   static_cast<double>(state.lowest_epoch)});
 }
 
-/// Steps, epochs, samples seen, next sample, learning rate; of a divergence the step, layer and quantity,
-/// else -1.
+/// Steps, epochs, steps to the end of the epoch, samples seen, next sample, learning rate; of a divergence
+/// the step, layer and quantity, else -1.
 val progress(unsigned handle) {
   const Trainer* const trainer = find(handle);
   if (!trainer) return show(std::vector<double>());
@@ -113,6 +113,7 @@ val progress(unsigned handle) {
   const auto& divergence = trainer->divergence();
   numbers = {static_cast<double>(trainer->steps()),
              static_cast<double>(trainer->epochs()),
+             static_cast<double>(trainer->steps_to_epoch_end()),
              static_cast<double>(trainer->samples_seen()),
              static_cast<double>(trainer->next_sample()),
              trainer->learning_rate(),

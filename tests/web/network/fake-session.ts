@@ -38,6 +38,7 @@ export class FakeSession implements TrainingPort {
     const progress = {
       steps: 0,
       epochs: 0,
+      stepsToEpochEnd: 1,
       samplesSeen: 0,
       nextSample: 0,
       learningRate: 0.1,

@@ -36,6 +36,24 @@ describe('checkpoints', () => {
     );
   });
 
+  it('hold no net that has diverged, whatever its last loss', () => {
+    const { nets, checkpoints } = training(1e5);
+    for (let step = 0; step < 20; step++) {
+      nets.advance('batch', 1);
+      checkpoints.note(nets);
+    }
+    expect(nets.hasDiverged).toBe(true);
+    expect(nets.largestLoss).toBeLessThan(1);
+    const pair = Lockstep.create(new FakeLab(), [spec({ learningRate: 1e5 }), spec()], false);
+    const ofPair = new Checkpoints();
+    ofPair.begin(pair);
+    for (let step = 0; step < 20; step++) {
+      pair.advance('batch', 1);
+      ofPair.note(pair);
+    }
+    expect(stepsOf(ofPair.takeBack())).toBe(9);
+  });
+
   it('are never many', () => {
     const { nets, checkpoints } = training(1e-9);
     let noted = 0;

@@ -117,6 +117,7 @@ export class FakeTrainer implements TrainerPort {
     return {
       steps,
       epochs: Math.floor(steps / STEPS_PER_EPOCH),
+      stepsToEpochEnd: STEPS_PER_EPOCH - (steps % STEPS_PER_EPOCH),
       samplesSeen: steps * BATCH + samples,
       nextSample: 0,
       learningRate: given.learningRate ?? 0,

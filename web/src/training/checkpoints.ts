@@ -39,7 +39,7 @@ export class Checkpoints {
   /** Keeps this moment where it is one to be kept. */
   note(nets: Lockstep): void {
     const { steps } = nets;
-    if (steps % this.#stride !== 0 || steps <= (this.#kept.at(-1)?.steps ?? -1)) return;
+    if (steps % this.#stride !== 0 || steps <= (this.#kept.at(-1)?.steps ?? -1) || nets.hasDiverged) return;
     const loss = nets.largestLoss;
     if (!Number.isFinite(loss)) return;
     this.#kept.push({ steps, documents: nets.save(), loss });

@@ -1,6 +1,6 @@
 import type { Divergence, Progress, Snapshot, SnapshotRequest } from '../engine/training/observation';
 import type { LayerShape } from '../engine/training/shape';
-import type { TrainerSpec } from '../engine/training/spec';
+import type { DataSpec, TrainerSpec } from '../engine/training/spec';
 import type { TrainerPort, TrainingLabPort } from './ports';
 import type { Goal, Net, Unit } from './protocol';
 
@@ -89,7 +89,12 @@ export class Lockstep {
 
   /** Whether no net can take another step. */
   get isOver(): boolean {
-    return this.trainers.every((trainer) => trainer.progress().divergence !== null);
+    return this.progress.every(({ divergence }) => divergence !== null);
+  }
+
+  /** Whether a net has diverged; its last finite weights and their loss say nothing of it. */
+  get hasDiverged(): boolean {
+    return this.progress.some(({ divergence }) => divergence !== null);
   }
 
   /** What `count` units from here lead to. An epoch that has begun counts as one. */
@@ -101,12 +106,12 @@ export class Lockstep {
 
   /** Samples until a goal in samples, else steps; 0: reached. */
   distanceTo(goal: Goal): number {
-    const { steps, samplesSeen } = this.#lead.progress();
-    const stepsAt = (epochs: number): number => epochs * this.#lead.shape.stepsPerEpoch;
+    const { steps, epochs, stepsToEpochEnd, samplesSeen } = this.#lead.progress();
+    const wholeEpochs = goal.at - epochs - 1;
     const left = {
       sample: goal.at - samplesSeen,
       batch: goal.at - steps,
-      epoch: stepsAt(goal.at) - steps,
+      epoch: wholeEpochs < 0 ? 0 : wholeEpochs * this.#lead.shape.stepsPerEpoch + stepsToEpochEnd,
     }[goal.unit];
     return Math.max(0, left);
   }
@@ -128,6 +133,24 @@ export class Lockstep {
       this.#reported.add(trainer);
       return [{ net, divergence }];
     });
+  }
+
+  /**
+   * Other points for all nets, or for none.
+   *
+   * @throws EngineError of the first net that refuses them
+   */
+  setData(lab: TrainingLabPort, data: DataSpec): void {
+    // A net that has changed cannot go back to the middle of its epoch; so copies are asked first.
+    if (this.trainers.length > 1) {
+      const copies = Lockstep.load(lab, this.save());
+      try {
+        for (const copy of copies.trainers) copy.setData(data);
+      } finally {
+        copies.dispose();
+      }
+    }
+    for (const trainer of this.trainers) trainer.setData(data);
   }
 
   save(): string[] {

@@ -14,7 +14,12 @@ export class RuleRun {
   constructor(trainers: readonly TrainerPort[], rule: StopRule) {
     this.#trainers = trainers;
     this.#rule = rule;
-    this.#states = trainers.map((trainer) => trainer.runUntil(rule, { steps: 0 }));
+    this.#states = this.#beginnings();
+  }
+
+  /** Forgets the lowest loss so far: the nets have become others. */
+  beginAnew(): void {
+    this.#states = this.#beginnings();
   }
 
   /** `null`: not yet. */
@@ -28,13 +33,16 @@ export class RuleRun {
     if (this.reason !== null) return 0;
     const moving = this.#trainers.find((_, net) => this.#states[net]?.reason === null);
     if (this.#trainers.length === 1 || moving === undefined) return Number.POSITIVE_INFINITY;
-    const { stepsPerEpoch } = moving.shape;
-    return stepsPerEpoch - (moving.progress().steps % stepsPerEpoch);
+    return moving.progress().stepsToEpochEnd;
   }
 
   advance(steps: number): void {
     this.#states = this.#trainers.map((trainer, net) =>
       trainer.runUntil(this.#rule, { steps, state: this.#states[net] as RunState }),
     );
+  }
+
+  #beginnings(): RunState[] {
+    return this.#trainers.map((trainer) => trainer.runUntil(this.#rule, { steps: 0 }));
   }
 }

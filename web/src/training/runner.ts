@@ -51,6 +51,7 @@ export class Runner {
   /** Nets that are known from now on only. */
   beginAnew(): void {
     if (this.#nets !== undefined) this.#checkpoints.begin(this.#nets);
+    this.#run?.rule?.beginAnew();
     this.changed();
   }
 

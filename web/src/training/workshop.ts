@@ -110,7 +110,8 @@ export class Workshop {
       this.#change([this.#net(net)], (trainer) => trainer.setInitialWeights(values)),
     setData: ({ data }) => {
       const nets = this.#nets();
-      this.#change(nets.trainers, (trainer) => trainer.setData(data));
+      nets.setData(this.#lab, data);
+      this.runner.beginAnew();
       return nets.nets;
     },
     rewind: () => {

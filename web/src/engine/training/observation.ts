@@ -19,6 +19,11 @@ export interface Progress {
   readonly steps: number;
   /** Complete ones. */
   readonly epochs: number;
+  /**
+   * 1 to `shape.stepsPerEpoch`. New data begin the epoch that was under way again, so that it does not follow from the
+   * number of steps.
+   */
+  readonly stepsToEpochEnd: number;
   readonly samplesSeen: number;
   /** Index, in the training data, of the sample that is presented next. */
   readonly nextSample: number;

@@ -11,11 +11,20 @@ const QUANTITIES: readonly Divergence['quantity'][] = [
 ];
 
 export function readProgress(numbers: Float64Array): Progress {
-  const [steps, epochs, samplesSeen, nextSample, learningRate, step, layer, quantity] =
-    numbers as unknown as readonly [number, number, number, number, number, number, number, number];
+  const [
+    steps,
+    epochs,
+    stepsToEpochEnd,
+    samplesSeen,
+    nextSample,
+    learningRate,
+    step = -1,
+    layer = 0,
+    quantity = 0,
+  ] = numbers as unknown as readonly [number, number, number, number, number, number, ...number[]];
   const divergence =
     step === -1 ? null : { step, layer, quantity: QUANTITIES[quantity] as Divergence['quantity'] };
-  return { steps, epochs, samplesSeen, nextSample, learningRate, divergence };
+  return { steps, epochs, stepsToEpochEnd, samplesSeen, nextSample, learningRate, divergence };
 }
 
 export function readEvaluations(numbers: Float64Array): {
