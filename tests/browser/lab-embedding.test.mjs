@@ -124,6 +124,15 @@ describe('in a frame', () => {
     expect(snapshot.steps).toBeGreaterThan(0);
     await say({ type: 'activation-lab.set-state', state: 7, id: 3 });
     expect(await last('activation-lab.error')).toMatchObject({ id: 3, problem: 'state' });
+    await say({
+      type: 'activation-lab.set-state',
+      state: 'data=gaussians&seed=5&rate=fast&noise=0.1',
+      id: 5,
+    });
+    await expect
+      .poll(() => last('activation-lab.error'))
+      .toEqual({ type: 'activation-lab.error', id: 5, problem: 'state', keys: ['rate'] });
+    expect((await last('activation-lab.state')).state).toContain('seed=5');
     await say({ type: 'activation-lab.reset', id: 4 });
     await expect.poll(() => epochOf(frameOf(page)), { timeout: 5000 }).toBe(0);
   });

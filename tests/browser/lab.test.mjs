@@ -52,15 +52,20 @@ async function downloaded(page, click) {
 }
 
 describe('a visitor', () => {
-  it('sees a network learn within two seconds', async () => {
+  it('sees a network learn by itself within eight seconds on a busy machine', async () => {
     const page = await lab.blank();
     const start = performance.now();
     await page.goto(`${lab.url}lab.html`);
     await expect
       .poll(() => epochs(page).catch(() => 0), { timeout: 20_000, interval: 20 })
       .toBeGreaterThan(0);
-    // The machines of tests are slow and busy: what is enforced is that it starts by itself, and about how soon.
+    // Two seconds are wanted, and are kept on a quiet machine; those that run tests are busy.
     expect(performance.now() - start).toBeLessThan(8000);
+  });
+
+  it('a goal without a task stands alone', async () => {
+    const page = await open('#goal=loss:0.01');
+    await expect.poll(() => page.locator('.task p').count()).toBe(1);
   });
 
   it('who wants less motion starts it by hand', async () => {

@@ -14,6 +14,12 @@ class FakeLab {
   state = 'seed=1';
   readonly progress = { running: false, steps: 3 };
   readonly calls: string[] = [];
+  /** Keys of the next state that cannot be used. */
+  badKeys: readonly string[] = [];
+  restore = async (state: string) => {
+    this.state = state;
+    return this.badKeys;
+  };
   run = () => void this.calls.push('run');
   pause = () => void this.calls.push('pause');
   restart = () => void this.calls.push('restart');
@@ -73,6 +79,27 @@ describe('a lab in a frame', () => {
     expect(host.said).toEqual([
       { message: { type: 'activation-lab.done', id: 2 }, to: '*' },
       { message: { type: 'activation-lab.error', problem: 'type', id: 3 }, to: 'https://course.example' },
+    ]);
+  });
+
+  it('answers a state only once it was judged, and names what could not be used', async () => {
+    const { lab, host, say } = open();
+    host.said.length = 0;
+    say({ type: 'activation-lab.set-state', state: 'seed=5', id: 1 });
+    lab.badKeys = ['rate', 'noise'];
+    say({ type: 'activation-lab.set-state', state: 'seed=6&rate=x&noise=y', id: 2 });
+    say({ type: 'activation-lab.set-state', state: 'seed=7&rate=x' });
+    expect(host.said).toEqual([]);
+    await Promise.resolve();
+    const state = { type: 'activation-lab.state', state: 'seed=7&rate=x' };
+    const bad = { type: 'activation-lab.error', problem: 'state', keys: ['rate', 'noise'] };
+    expect(host.said.map(({ message }) => message)).toEqual([
+      state,
+      { type: 'activation-lab.done', id: 1 },
+      state,
+      { ...bad, id: 2 },
+      state,
+      bad,
     ]);
   });
 

@@ -68,6 +68,8 @@ export abstract class LabElement<State extends object> extends LitElement {
   readonly #liveRegion = new LiveRegion();
   #codec: Codec<State> | undefined;
   #unread: string | undefined = '';
+  /** Of those who wait for a state to be read. */
+  #readers: ((problems: readonly StateProblem[]) => void)[] = [];
   #problems: readonly StateProblem[] = [];
   #failure: unknown;
   #isLoading = false;
@@ -107,6 +109,20 @@ export abstract class LabElement<State extends object> extends LitElement {
   set state(text: string | null) {
     this.#unread = text ?? '';
     this.#restore();
+  }
+
+  /**
+   * Sets `state`.
+   *
+   * @returns the keys whose values could not be used, once the lab is there to judge them (`v` for a version that is not
+   *   known yet); the last good values stay
+   */
+  async restore(state: string): Promise<readonly string[]> {
+    const problems = await new Promise<readonly StateProblem[]>((resolve) => {
+      this.#readers.push(resolve);
+      this.state = state;
+    });
+    return problems.map((problem) => (problem.kind === 'bad-value' ? problem.key : 'v'));
   }
 
   /** Takes over new values, renders, and tells the page. */
@@ -198,6 +214,7 @@ export abstract class LabElement<State extends object> extends LitElement {
     this.stateRestored();
     this.requestUpdate();
     this.report(problems);
+    for (const tell of this.#readers.splice(0)) tell(problems);
   }
 
   readonly #dismissProblems = (): void => {

@@ -3,7 +3,9 @@ import { type FromLab, type Progress, readMessage, type ToLab } from './messages
 
 /** What this layer needs of the lab. */
 export interface LabPort {
-  state: string;
+  readonly state: string;
+  /** @returns the keys whose values could not be used, once the lab is there to judge them; the last good values stay */
+  restore(state: string): Promise<readonly string[]>;
   readonly progress: Progress | undefined;
   run(): void;
   pause(): void;
@@ -78,15 +80,20 @@ export class EmbeddedLab {
     // A page without an origin of its own can only be reached by the sign for all.
     this.#origin = event.origin === 'null' || event.origin === '' ? '*' : event.origin;
     if ('problem' in reading) this.#tell({ type: 'activation-lab.error', ...reading });
-    else this.#obey(reading.message);
+    else void this.#obey(reading.message);
   };
 
-  #obey(message: ToLab): void {
+  async #obey(message: ToLab): Promise<void> {
+    const { id } = message;
+    const answered = id === undefined ? {} : { id };
     switch (message.type) {
-      case 'activation-lab.set-state':
-        this.#lab.state = message.state.replace(/^#/, '');
+      case 'activation-lab.set-state': {
+        const keys = await this.#lab.restore(message.state.replace(/^#/, ''));
         this.stateChanged();
-        break;
+        if (keys.length === 0) break;
+        this.#tell({ type: 'activation-lab.error', problem: 'state', keys, ...answered });
+        return;
+      }
       case 'activation-lab.run':
         this.#lab.run();
         break;
@@ -97,16 +104,11 @@ export class EmbeddedLab {
         this.#lab.restart();
         break;
       case 'activation-lab.snapshot': {
-        const { id } = message;
-        const answer = {
-          ...this.#lab.progress,
-          type: 'activation-lab.snapshot',
-          state: this.#lab.state,
-        } as const;
-        this.#tell(id === undefined ? answer : { ...answer, id });
+        const { progress, state } = this.#lab;
+        this.#tell({ ...progress, type: 'activation-lab.snapshot', state, ...answered });
         return;
       }
     }
-    if (message.id !== undefined) this.#tell({ type: 'activation-lab.done', id: message.id });
+    if (id !== undefined) this.#tell({ type: 'activation-lab.done', id });
   }
 }

@@ -18,7 +18,8 @@ export function tellHeight(host: HostWindow, height: number, address: string): v
   host.postMessage(JSON.stringify({ context: 'iframe.resize', height, src: address }), ANYBODY);
   // OpenLearning.
   host.postMessage(JSON.stringify({ action: 'resize', height }), ANYBODY);
-  // The resizer of H5P, which has to be greeted first.
+  // The resizer of H5P, which has to be greeted first. Its `prepareResize` would shrink the frame before it is measured; a height
+  // that does not depend on the frame needs no preparation.
   host.postMessage({ context: 'h5p', action: 'resize', scrollHeight: height }, ANYBODY);
   host.postMessage({ type: 'activation-lab.height', height }, ANYBODY);
 }

@@ -34,8 +34,16 @@ export type FromLab =
     } & Progress)
   /** A message with an `id` has been obeyed. */
   | { readonly type: 'activation-lab.done'; readonly id: string | number }
-  /** A message was not understood, or could not be obeyed: `problem` names the field at fault. */
-  | { readonly type: 'activation-lab.error'; readonly problem: string; readonly id?: string | number };
+  /**
+   * A message was not understood, or could not be obeyed: `problem` names the field at fault, and `keys` those of a state whose
+   * values could not be used; everything else of that state is shown.
+   */
+  | {
+      readonly type: 'activation-lab.error';
+      readonly problem: string;
+      readonly keys?: readonly string[];
+      readonly id?: string | number;
+    };
 
 const PREFIX = 'activation-lab.';
 const ORDERS = ['set-state', 'run', 'pause', 'reset', 'snapshot'] as const;

@@ -312,7 +312,7 @@ export class ActivationLab extends NetworkElement {
     const { task, goal } = this.flags;
     return html`
       <section class="task" aria-label=${texts.task}>
-        <p>${task}</p>
+        ${task === '' ? nothing : html`<p>${task}</p>`}
         ${
           goal === undefined
             ? nothing

@@ -244,7 +244,8 @@ export class OutputPanel extends WatchingPart {
     );
     const place = task === 'curve' ? texts.atX(number(x)) : texts.atPoint(number(x), number(y));
     const text = `${place} ${outputs.map(number).join(', ')}`;
-    if (shown !== undefined || task === 'curve' || task === 'regression') return text;
+    const isDecided = task !== 'curve' && task !== 'regression' && !outputs.some(Number.isNaN);
+    if (shown !== undefined || !isDecided) return text;
     const lossOutputs = lossOf(choices, model).outputs;
     if (task === 'multi_class') {
       const winner = outputs.indexOf(Math.max(...outputs));
