@@ -144,6 +144,29 @@ describe('the network', () => {
     await page.waitForFunction(() => !location.hash.includes('weights='));
   });
 
+  it('is changed by its links: a click leads to the weight, and keys move it', async () => {
+    const page = await open('#data=sine&layers=1:tanh');
+    const diagram = page.locator('al-network-diagram');
+    const [input, unit] = await Promise.all([
+      diagram.locator('.input').boundingBox(),
+      diagram.getByRole('button').first().boundingBox(),
+    ]);
+    if (input === null || unit === null) throw new Error('nothing is drawn');
+    const x = (input.x + input.width + unit.x) / 2;
+    const y = input.y + input.height / 2;
+    await page.mouse.move(x, y);
+    expect(await diagram.evaluate((element) => getComputedStyle(element).cursor)).toBe('pointer');
+    await page.locator('al-network-panel .reading li[data-pointed]').waitFor();
+    await page.mouse.move(x, y + 30);
+    expect(await diagram.evaluate((element) => getComputedStyle(element).cursor)).toBe('auto');
+    await page.mouse.click(x, y);
+
+    const slider = page.locator('al-unit-inspector').getByRole('slider').first();
+    await expect.poll(() => slider.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Home');
+    await fragmentWith(page, 'weights=-5,');
+  });
+
   it('has layers with options, in any order', async () => {
     const page = await open('#layers=3:relu,3:tanh');
     await button(page, 'Layer 2: options').click();

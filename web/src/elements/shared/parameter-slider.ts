@@ -90,6 +90,10 @@ export class ParameterSlider extends LocalizedElement {
     this.disabled = false;
   }
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
   protected override render(): TemplateResult {
     return html`
       <label class="label" for="range"><slot name="symbol"></slot>${this.label}</label>

@@ -2,11 +2,10 @@ import { cssOf } from '../../../plot/colour';
 import { linkWidth, NEGATIVE_DASH, type NetworkLayout, type NodePlace } from '../../../plot/network-layout';
 import type { Palette } from '../../../plot/theme-colours';
 import { largestWeight, type NetworkShape, type UnitPlace, unitWeights } from '../model/network-shape';
+import { linkEnds } from './link-place';
 
 /** Links of a network whose largest weight is smaller are drawn thinner. */
 const FULL_WIDTH_WEIGHT = 1;
-/** Half the width of the box of an input, in pixels. */
-export const INPUT_HALF = 24;
 const BACKGROUND_ALPHA = 0.16;
 const PLAIN_ALPHA = 0.7;
 /** Share of a node's side that the thickest link has: a crowded drawing has thin ones. */
@@ -16,7 +15,7 @@ const LARGEST_BIAS_RADIUS = 4.5;
 /** The weights as lines between the units and the biases as dots beside them; those of `pointed` stand out. */
 export function paintLinks(
   context: CanvasRenderingContext2D,
-  { places, nodeSize }: NetworkLayout,
+  layout: NetworkLayout,
   shape: NetworkShape,
   numbers: Float32Array,
   palette: Palette,
@@ -24,6 +23,7 @@ export function paintLinks(
 ): void {
   const scale = largestWeight(shape, numbers, FULL_WIDTH_WEIGHT);
   const colours = { positive: cssOf(palette.positive), negative: cssOf(palette.negative) };
+  const { places, nodeSize } = layout;
   const half = nodeSize / 2;
   context.lineCap = 'butt';
   for (const [layer, { units }] of shape.layers.entries()) {
@@ -35,12 +35,12 @@ export function paintLinks(
       context.globalAlpha = faint ? BACKGROUND_ALPHA : isPointed ? 1 : PLAIN_ALPHA;
       const { weights, bias } = unitWeights(shape, numbers, { layer, unit });
       for (const [input, weight] of weights.entries()) {
-        const start = places[layer]?.[input];
-        if (start === undefined) continue;
+        const ends = linkEnds(layout, { unit: { layer, unit }, input });
+        if (ends === undefined) continue;
         context.strokeStyle = weight < 0 ? colours.negative : colours.positive;
         context.setLineDash(weight < 0 ? [...NEGATIVE_DASH] : []);
         context.lineWidth = linkWidth(weight, scale, THICKEST_SHARE * nodeSize);
-        strokeLink(context, start.x + (layer === 0 ? INPUT_HALF : half), start.y, end.x - half, end.y);
+        strokeLink(context, ends.start, ends.end);
       }
       if (bias === undefined) continue;
       context.setLineDash([]);
@@ -51,11 +51,11 @@ export function paintLinks(
   context.setLineDash([]);
 }
 
-function strokeLink(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
-  const middle = (x0 + x1) / 2;
+function strokeLink(context: CanvasRenderingContext2D, start: NodePlace, end: NodePlace): void {
+  const middle = (start.x + end.x) / 2;
   context.beginPath();
-  context.moveTo(x0, y0);
-  context.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+  context.moveTo(start.x, start.y);
+  context.bezierCurveTo(middle, start.y, middle, end.y, end.x, end.y);
   context.stroke();
 }
 

@@ -15,7 +15,8 @@ import type { NetworkView, SnapshotFeed } from '../model/snapshot-feed';
 import { neighbourOf } from '../model/unit-steps';
 import { type ValueColours, valueColours } from '../output/value-colours';
 import { Throttle } from '../throttle';
-import { INPUT_HALF, paintLinks } from './link-painter';
+import { paintLinks } from './link-painter';
+import { INPUT_HALF, type LinkPlace, nearestLink } from './link-place';
 import { type UnitImage, UnitPictures } from './unit-pictures';
 
 export interface DiagramPicture {
@@ -31,11 +32,17 @@ export interface DiagramPicture {
 
 /** Weights change slowly, and their links are most of what there is to paint. */
 const LINKS_INTERVAL_MS = 50;
+/** How far beside a link, in pixels, it is still meant: a finger is less exact than a mouse. */
+const REACH = { mouse: 5, touch: 12 } as const;
 
 /** A unit is pointed at, by mouse or focus, or no longer: `undefined`. */
 export type UnitPointEvent = CustomEvent<UnitPlace | undefined>;
 /** What a unit puts out is to be seen large, or no longer. */
 export type UnitEnlargeEvent = CustomEvent<UnitPlace>;
+/** A link is pointed at, or no longer: `undefined`. */
+export type LinkPointEvent = CustomEvent<LinkPlace | undefined>;
+/** The weight of a link is to be changed. */
+export type LinkChooseEvent = CustomEvent<LinkPlace>;
 
 /**
  * The units of a network, each with a picture of what it puts out, and the weights between them. One stop of the tab key;
@@ -43,6 +50,8 @@ export type UnitEnlargeEvent = CustomEvent<UnitPlace>;
  *
  * @fires unit-point   see UnitPointEvent
  * @fires unit-enlarge see UnitEnlargeEvent
+ * @fires link-point   see LinkPointEvent
+ * @fires link-choose  see LinkChooseEvent; only where `linksOpen`
  */
 export class NetworkDiagram extends CanvasPlot {
   static override properties = {
@@ -52,6 +61,7 @@ export class NetworkDiagram extends CanvasPlot {
     pointed: { attribute: false },
     enlarged: { attribute: false },
     groupLabel: { attribute: false },
+    linksOpen: { attribute: false },
     entry: { state: true },
   };
 
@@ -117,9 +127,12 @@ export class NetworkDiagram extends CanvasPlot {
   declare enlarged: UnitPlace | undefined;
   /** Accessible name of all units together. */
   declare groupLabel: string;
+  /** Whether a click on a link leads to its weight. */
+  declare linksOpen: boolean;
   /** The unit that the tab key leads to. */
   declare private entry: UnitPlace;
 
+  #link: LinkPlace | undefined;
   readonly #pictures = new UnitPictures();
   readonly #links = new Throttle(LINKS_INTERVAL_MS, () => this.#paintLinks());
   #colours: { readonly palette: Palette; readonly value: ValueColours } | undefined;
@@ -127,10 +140,17 @@ export class NetworkDiagram extends CanvasPlot {
   constructor() {
     super();
     this.groupLabel = '';
+    this.linksOpen = false;
     this.entry = { layer: 0, unit: 0 };
     new FeedWatch(this, () => {
       super.repaint();
       this.#links.request();
+    });
+    this.addEventListener('pointermove', (event) => this.#pointLink(this.#linkAt(event)));
+    this.addEventListener('pointerleave', () => this.#pointLink(undefined));
+    this.addEventListener('click', (event) => {
+      const link = this.linksOpen ? this.#linkAt(event as PointerEvent) : undefined;
+      if (link !== undefined) this.dispatchEvent(new CustomEvent('link-choose', { detail: link }));
     });
   }
 
@@ -276,6 +296,21 @@ export class NetworkDiagram extends CanvasPlot {
   #point(place: UnitPlace | undefined): void {
     if (!isSameUnit(place, this.pointed))
       this.dispatchEvent(new CustomEvent('unit-point', { detail: place }));
+  }
+
+  /** A unit is in front of the links. */
+  #linkAt(event: PointerEvent): LinkPlace | undefined {
+    if (event.composedPath()[0] instanceof HTMLButtonElement) return undefined;
+    const { left, top } = this.getBoundingClientRect();
+    const place = { x: event.clientX - left, y: event.clientY - top };
+    return nearestLink(this.picture.layout, place, event.pointerType === 'touch' ? REACH.touch : REACH.mouse);
+  }
+
+  #pointLink(link: LinkPlace | undefined): void {
+    if (link?.input === this.#link?.input && isSameUnit(link?.unit, this.#link?.unit)) return;
+    this.#link = link;
+    this.style.cursor = link !== undefined && this.linksOpen ? 'pointer' : '';
+    this.dispatchEvent(new CustomEvent('link-point', { detail: link }));
   }
 
   readonly #leave = (): void => {

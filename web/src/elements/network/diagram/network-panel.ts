@@ -42,7 +42,14 @@ import {
 } from '../model/unit-reading';
 import { checkStyles, panelStyles, stackedPanelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
-import type { DiagramPicture, UnitEnlargeEvent, UnitPointEvent } from './network-diagram';
+import type { LinkPlace } from './link-place';
+import type {
+  DiagramPicture,
+  LinkChooseEvent,
+  LinkPointEvent,
+  UnitEnlargeEvent,
+  UnitPointEvent,
+} from './network-diagram';
 
 /** Numbers that change faster cannot be read. */
 const READING_INTERVAL_MS = 150;
@@ -60,6 +67,8 @@ export class NetworkPanel extends WatchingPart {
     enlarged: { attribute: false },
     scale: { attribute: false },
     pointed: { state: true },
+    link: { state: true },
+    chosen: { state: true },
     width: { state: true },
     open: { state: true },
   };
@@ -106,6 +115,10 @@ export class NetworkPanel extends WatchingPart {
       .reading span {
         color: var(--al-muted);
       }
+      .reading li[data-pointed] {
+        font-weight: 600;
+        box-shadow: 0 2px var(--al-accent);
+      }
     `,
   ];
 
@@ -115,6 +128,10 @@ export class NetworkPanel extends WatchingPart {
   /** Colours of a single output. */
   declare scale: ValueScale;
   declare private pointed: UnitPlace | undefined;
+  /** The link that is pointed at. */
+  declare private link: LinkPlace | undefined;
+  /** The link whose weight is to be changed. */
+  declare private chosen: LinkPlace | undefined;
   /** That is there for the drawing, in pixels. */
   declare private width: number;
   /** The layer whose options are shown. */
@@ -246,10 +263,13 @@ export class NetworkPanel extends WatchingPart {
         .pointed=${this.pointed}
         .enlarged=${this.enlarged}
         .groupLabel=${texts.diagram}
+        .linksOpen=${this.parts.shows('weights')}
         .label=${texts.network}
         .description=${texts.linksLegend}
         @unit-point=${this.#point}
         @unit-enlarge=${this.#enlarge}
+        @link-point=${this.#pointLink}
+        @link-choose=${this.#chooseLink}
       ></al-network-diagram>
     `;
   }
@@ -259,12 +279,19 @@ export class NetworkPanel extends WatchingPart {
     // It may have been taken away.
     const isThere = pointed !== undefined && names.units[pointed.layer]?.[pointed.unit] !== undefined;
     const reading = isThere ? this.#read(names, pointed) : undefined;
-    if (reading === undefined) return html`<div class="reading"><span>${texts.diagramHint}</span></div>`;
+    if (reading === undefined) {
+      const linkHint = this.parts.shows('weights') ? texts.linkHint : nothing;
+      return html`<div class="reading"><span>${texts.diagramHint} ${linkHint}</span></div>`;
+    }
+    const isLink = isSameUnit(this.link?.unit, pointed);
     return html`
       <div class="reading">
         <p>${reading.title}</p>
         <ul>
-          ${reading.terms.map(({ name, value }) => html`<li><span>${name}</span> ${weightText(value)}</li>`)}
+          ${reading.terms.map(
+            ({ name, value }, term) =>
+              html`<li ?data-pointed=${isLink && term === this.link?.input}><span>${name}</span> ${weightText(value)}</li>`,
+          )}
         </ul>
       </div>
     `;
@@ -312,6 +339,7 @@ export class NetworkPanel extends WatchingPart {
         .feed=${this.feed}
         .lab=${this.lab}
         .place=${enlarged}
+        .chosen=${isSameUnit(this.chosen?.unit, enlarged) ? this.chosen : undefined}
       ></al-unit-inspector>
     `;
   }
@@ -359,7 +387,18 @@ export class NetworkPanel extends WatchingPart {
     this.pointed = event.detail ?? undefined;
   };
 
+  readonly #pointLink = (event: LinkPointEvent): void => {
+    this.link = event.detail ?? undefined;
+    this.pointed = this.link?.unit;
+  };
+
+  readonly #chooseLink = (event: LinkChooseEvent): void => {
+    this.chosen = event.detail;
+    this.dispatchEvent(new CustomEvent('unit-enlarge', { detail: event.detail.unit }));
+  };
+
   readonly #enlarge = (event: UnitEnlargeEvent): void => {
+    this.chosen = undefined;
     const place = isSameUnit(event.detail, this.enlarged) ? undefined : event.detail;
     this.dispatchEvent(new CustomEvent('unit-enlarge', { detail: place }));
   };

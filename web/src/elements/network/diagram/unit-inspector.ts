@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import type { Lab } from '../../../engine/activation-lab';
 import { plotGeometry } from '../../../plot/geometry';
 import { plotStyles } from '../../../plot/plot-styles';
@@ -8,15 +8,17 @@ import { baseStyles, buttonStyles } from '../../base-styles';
 import { define } from '../../define';
 import '../../shared/formula';
 import type { ValueChangeEvent } from '../../shared/number-field';
+import type { ParameterSlider } from '../../shared/parameter-slider';
 import '../../shared/parameter-slider';
 import { datasetOf, taskOf } from '../model/data-spec';
 import { networkNames } from '../model/network-names';
 import type { UnitPlace } from '../model/network-shape';
 import { entryOf } from '../model/training-choices';
 import { lossOf, outputActivation } from '../model/training-spec';
-import { readUnit, titleOf } from '../model/unit-reading';
+import { readUnit, titleOf, type UnitTerm } from '../model/unit-reading';
 import { panelStyles, WatchingPart } from '../network-part';
 import { Throttle } from '../throttle';
+import type { LinkPlace } from './link-place';
 
 const READING_INTERVAL_MS = 150;
 /** Weights that a slider covers; a number field takes any. */
@@ -39,6 +41,7 @@ export class UnitInspector extends WatchingPart {
     ...WatchingPart.properties,
     lab: { attribute: false },
     place: { attribute: false },
+    chosen: { attribute: false },
   };
 
   static override styles = [
@@ -69,6 +72,11 @@ export class UnitInspector extends WatchingPart {
         display: grid;
         gap: var(--al-space-2);
       }
+      [data-chosen] {
+        margin-inline-start: calc(-1 * var(--al-space-2));
+        padding-inline-start: calc(var(--al-space-2) - 3px);
+        border-inline-start: 3px solid var(--al-accent);
+      }
       svg.unit-curve {
         width: 100%;
         max-width: 22em;
@@ -90,6 +98,8 @@ export class UnitInspector extends WatchingPart {
 
   declare lab: Lab;
   declare place: UnitPlace;
+  /** The link whose weight was asked for; each new one takes the focus. */
+  declare chosen: LinkPlace | undefined;
 
   readonly #reading = new Throttle(READING_INTERVAL_MS, () => this.requestUpdate());
 
@@ -102,6 +112,13 @@ export class UnitInspector extends WatchingPart {
     this.#reading.request();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('chosen') || this.chosen === undefined) return;
+    const slider = this.renderRoot.querySelector<ParameterSlider>('[data-chosen]');
+    slider?.scrollIntoView({ block: 'nearest' });
+    void slider?.updateComplete.then(() => slider.focus({ preventScroll: true }));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { texts, choices, model, place } = this;
     const view = this.feed.latest;
@@ -112,7 +129,8 @@ export class UnitInspector extends WatchingPart {
     const names = networkNames(texts, choices, model);
     const { terms } = readUnit(texts, names, view.shape, weights, place);
     const start = layer.weights + place.unit * layer.inputs;
-    const shown = terms.length <= MOST_SHOWN ? terms : terms.slice(0, MOST_SHOWN - 1);
+    const most = terms.length <= MOST_SHOWN ? MOST_SHOWN : MOST_SHOWN - 1;
+    const shown = [...terms.keys()].filter((term) => term < most || term === this.chosen?.input);
     const indexOf = (term: number): number =>
       term < layer.inputs ? start + term : (layer.bias ?? 0) + place.unit;
     return html`
@@ -120,7 +138,7 @@ export class UnitInspector extends WatchingPart {
         <h4>${titleOf(texts, names, place)}</h4>
         <div class="parts">
           <div class="weights">
-            ${shown.map(({ name, value }, term) => this.#weight(name, value, indexOf(term)))}
+            ${shown.map((term) => this.#weight(terms[term] as UnitTerm, indexOf(term), term === this.chosen?.input))}
             ${shown.length < terms.length ? html`<p class="note">${texts.moreWeights(terms.length - shown.length)}</p>` : nothing}
           </div>
           ${this.#curve()}
@@ -130,9 +148,10 @@ export class UnitInspector extends WatchingPart {
     `;
   }
 
-  #weight(name: string, value: number, index: number): TemplateResult {
+  #weight({ name, value }: UnitTerm, index: number, isChosen: boolean): TemplateResult {
     return html`
       <al-parameter-slider
+        ?data-chosen=${isChosen}
         label=${name}
         .value=${Number(value.toPrecision(4))}
         .minimum=${-LARGEST_WEIGHT}

@@ -20,6 +20,7 @@ export const diagram = {
   diagram: 'Units of the network. Arrow keys move between them, Enter enlarges what one puts out.',
   diagramHint:
     'Each picture shows what a unit puts out for every point of the plane. Point at one, or go there with the arrow keys, to read its weights; click to enlarge it.',
+  linkHint: 'Click a line to change its weight.',
   linksLegend: 'Weights: thicker is larger, dashed is negative. Dots: biases, hollow is negative.',
   bias: 'bias',
   fromUnit: (number: number) => `unit ${number}`,

@@ -21,6 +21,7 @@ export const diagram: MessagesLike<typeof inEnglish> = {
   diagram: '网络中的单元。用方向键移动，按回车放大某个单元的输出。',
   diagramHint:
     '每张小图是一个单元在整个平面上的输出。把鼠标移上去，或用方向键移过去，就能读出它的权重；点击可以放大。',
+  linkHint: '点击连线可以修改它的权重。',
   linksLegend: '连线表示权重：越粗越大，虚线为负。圆点表示偏置，空心为负。',
   bias: '偏置',
   fromUnit: (number) => `单元 ${number}`,
