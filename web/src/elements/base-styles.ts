@@ -120,6 +120,9 @@ export const buttonStyles = css`
     color: var(--al-muted);
     cursor: default;
   }
+  button.primary:disabled {
+    background: var(--al-surface);
+  }
   button svg {
     width: 16px;
     height: 16px;
@@ -151,6 +154,24 @@ export const fieldStyles = css`
     select {
       min-height: var(--al-touch);
     }
+  }
+  input[type='file'] {
+    padding-block: 5px;
+  }
+  @media (pointer: coarse) {
+    input[type='file'] {
+      padding-block: 9px;
+    }
+  }
+  ::file-selector-button {
+    margin-inline-end: 10px;
+    padding: 0 10px;
+    border: 1px solid var(--al-control-line);
+    border-radius: 4px;
+    background: var(--al-sunken);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
   }
   input[type='radio'],
   input[type='checkbox'] {

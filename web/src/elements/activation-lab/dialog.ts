@@ -64,6 +64,7 @@ export abstract class LabDialog extends LocalizedElement {
       }
       p {
         margin: 0;
+        overflow-wrap: anywhere;
         text-wrap: pretty;
       }
       .note {

@@ -42,6 +42,7 @@ export class NumberField extends LocalizedElement {
       }
       label {
         display: block;
+        padding-bottom: var(--al-space-1);
       }
       input {
         width: 100%;

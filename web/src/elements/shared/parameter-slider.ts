@@ -41,7 +41,7 @@ export class ParameterSlider extends LocalizedElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 6em;
         align-items: center;
-        column-gap: var(--al-space-3);
+        gap: var(--al-space-1) var(--al-space-3);
       }
       .label {
         grid-column: 1 / -1;

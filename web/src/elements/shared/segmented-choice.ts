@@ -45,11 +45,12 @@ export class SegmentedChoice extends LocalizedElement {
       .options {
         display: flex;
         flex-wrap: wrap;
+        gap: 1px;
         overflow: hidden;
         width: fit-content;
         border: 1px solid var(--al-control-line);
         border-radius: var(--al-radius);
-        background: var(--al-surface);
+        background: var(--al-line);
       }
       .options:focus-within:has(:focus-visible) {
         outline: 2px solid var(--al-accent);
@@ -58,9 +59,11 @@ export class SegmentedChoice extends LocalizedElement {
       label {
         position: relative;
         display: grid;
+        flex: 1 0 auto;
         place-items: center;
         min-height: 34px;
         padding: 2px 12px;
+        background: var(--al-surface);
         cursor: pointer;
       }
       @media (pointer: coarse) {
@@ -68,14 +71,11 @@ export class SegmentedChoice extends LocalizedElement {
           min-height: calc(var(--al-touch) - 2px);
         }
       }
-      label + label {
-        border-inline-start: 1px solid var(--al-line);
-      }
       label:hover {
         background: var(--al-accent-soft);
       }
       fieldset:disabled label {
-        background: none;
+        background: var(--al-surface);
         color: var(--al-muted);
         cursor: default;
       }

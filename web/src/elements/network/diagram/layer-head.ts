@@ -88,6 +88,7 @@ export const layerHeadStyles = css`
   }
   .head {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 2px;
     min-width: 0;

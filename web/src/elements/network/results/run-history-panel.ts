@@ -54,7 +54,7 @@ export class RunHistoryPanel extends NetworkPart {
         padding: 4px 8px 4px 0;
         border-bottom: 1px solid var(--al-line);
         text-align: start;
-        vertical-align: top;
+        vertical-align: middle;
         font-weight: 400;
       }
       thead th {
@@ -71,6 +71,7 @@ export class RunHistoryPanel extends NetworkPart {
       button {
         min-height: 30px;
         padding: 1px 8px;
+        vertical-align: middle;
         font-size: 1em;
       }
       button.icon {
@@ -86,6 +87,9 @@ export class RunHistoryPanel extends NetworkPart {
       input[type='checkbox'] {
         width: 18px;
         height: 18px;
+      }
+      h4 {
+        margin: var(--al-space-3) 0 0;
       }
       .row {
         display: flex;

@@ -72,8 +72,15 @@ export class SettingsPanel extends NetworkPart {
         position: absolute;
         inset: 0.5em 0 auto auto;
       }
+      /* Their labels leave no room beside them. */
       .small .live > .mark {
-        inset: auto -10px 14px auto;
+        inset: auto 8px 14px auto;
+        pointer-events: none;
+      }
+      @media (pointer: coarse) {
+        .small .live > .mark {
+          bottom: 18px;
+        }
       }
     `,
   ];

@@ -62,10 +62,6 @@ export class TrainingBar extends WatchingPart {
       .primary {
         min-width: 7em;
       }
-      .primary:disabled {
-        border-color: var(--al-line);
-        background: var(--al-surface);
-      }
       .play svg {
         fill: currentColor;
       }
