@@ -8,13 +8,20 @@ const lab = useLab();
 
 const HOST = 'http://course.test/';
 
+/** Lets the file go that was held back. */
+let release = () => {};
+
 /**
  * A page of a course, from another origin, with `{{lab}}` replaced by where the lab is.
  *
  * @param {string} name of a file in hosts/
  * @param {Record<string, string>} [headers]
+ * @param {string} [heldBack] the end of the address of a file of the lab that does not come before it is released
  */
-async function openHost(name, headers = {}) {
+async function openHost(name, headers = {}, heldBack) {
+  const released = new Promise((resolve) => {
+    release = () => resolve(undefined);
+  });
   const file = await readFile(new URL(`hosts/${name}.html`, import.meta.url), 'utf8');
   const context = await lab.context();
   await context.route(`${HOST}**`, (route) =>
@@ -27,6 +34,7 @@ async function openHost(name, headers = {}) {
   // The host has no address of its own, and the browser lets no such page ask a server on this machine.
   await context.route(`${lab.url}**`, async (route) => {
     try {
+      if (heldBack !== undefined && route.request().url().endsWith(heldBack)) await released;
       await route.fulfill({ response: await route.fetch() });
     } catch {
       // The test has ended while a frame was still loading.
@@ -54,6 +62,12 @@ const untilItLearns = (where) => expect.poll(() => epochOf(where), { timeout: 30
 
 /** What the page around the frame has heard. @param {Page} page */
 const heard = (page) => page.evaluate(() => /** @type {any} */ (globalThis).heard);
+
+/** Tells the lab in the frame of the page. @param {Page} page @param {object} message */
+const tell = (page, message) => page.evaluate((sent) => /** @type {any} */ (globalThis).say(sent), message);
+
+/** @param {Page} page @param {string} id @returns {Promise<any>} */
+const answerTo = async (page, id) => (await heard(page)).find((/** @type {any} */ one) => one.id === id);
 
 describe('in a frame', () => {
   it('the lab has no page around it, and as much height as it needs', async () => {
@@ -135,6 +149,42 @@ describe('in a frame', () => {
     expect((await last('activation-lab.state')).state).toContain('seed=5');
     await say({ type: 'activation-lab.reset', id: 4 });
     await expect.poll(() => epochOf(frameOf(page)), { timeout: 5000 }).toBe(0);
+  });
+
+  it('it names values that are possible, but not with the others', async () => {
+    const page = await openHost('messages');
+    await frameOf(page).locator('al-training-bar').waitFor();
+    const cases = /** @type {const} */ ([
+      ['layers=3:relu&weights=1,2', ['weights']],
+      ['data=own', ['data']],
+      ['data=sine&features=x2', ['features']],
+      ['data=plane&loss=hinge', ['loss']],
+      ['data=sine&layers=2:relu', []],
+    ]);
+    for (const [state, keys] of cases) {
+      await tell(page, { type: 'activation-lab.set-state', state, id: state });
+      await expect.poll(() => answerTo(page, state), { timeout: 10_000 }).toBeDefined();
+      expect((await answerTo(page, state)).keys ?? [], state).toEqual(keys);
+    }
+  });
+
+  it('it judges each state that came before it was there', async () => {
+    const page = await openHost('messages', {}, 'activation-lab-training.wasm');
+    await expect
+      .poll(async () => (await heard(page)).map((/** @type {any} */ { type }) => type))
+      .toContain('activation-lab.ready');
+    await tell(page, { type: 'activation-lab.set-state', state: 'rate=fast', id: 'bad' });
+    await tell(page, { type: 'activation-lab.set-state', state: 'seed=6', id: 'good' });
+    expect(await answerTo(page, 'bad')).toBeUndefined();
+    release();
+    await expect
+      .poll(() => answerTo(page, 'bad'), { timeout: 30_000 })
+      .toEqual({ type: 'activation-lab.error', id: 'bad', problem: 'state', keys: ['rate'] });
+    expect(await answerTo(page, 'good')).toEqual({ type: 'activation-lab.done', id: 'good' });
+    const states = (await heard(page)).filter(
+      (/** @type {any} */ { type }) => type === 'activation-lab.state',
+    );
+    expect(states.at(-1).state).toBe('seed=6');
   });
 
   it('ten of them on a page learn only while they are seen', async () => {

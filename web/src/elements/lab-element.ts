@@ -18,6 +18,7 @@ import {
   messagesOf,
 } from '../i18n/locale';
 import type { Codec, StateProblem } from '../state/codec';
+import { readQuery } from '../state/query';
 import { baseStyles, buttonStyles, hostStyles } from './base-styles';
 import { whenLab } from './lab-instance';
 import { failureStyles, failureView } from './shared/failure-view';
@@ -68,8 +69,8 @@ export abstract class LabElement<State extends object> extends LitElement {
   readonly #liveRegion = new LiveRegion();
   #codec: Codec<State> | undefined;
   #unread: string | undefined = '';
-  /** Of those who wait for a state to be read. */
-  #readers: ((problems: readonly StateProblem[]) => void)[] = [];
+  /** States whose senders wait for what is said of them: before the lab is there, another may have taken their place. */
+  #unjudged: { readonly text: string; readonly tell: (keys: readonly string[]) => void }[] = [];
   #problems: readonly StateProblem[] = [];
   #failure: unknown;
   #isLoading = false;
@@ -84,6 +85,11 @@ export abstract class LabElement<State extends object> extends LitElement {
   protected abstract createCodec(lab: Lab): Codec<State>;
 
   protected abstract renderLab(lab: Lab): unknown;
+
+  /** The keys of a state that was read whose values are possible, but not with the others. */
+  protected misfits(_state: State): readonly string[] {
+    return [];
+  }
 
   /** The lab that this element works with: by default the one that all on the page share. */
   protected fetchLab(): Promise<Lab> {
@@ -117,12 +123,11 @@ export abstract class LabElement<State extends object> extends LitElement {
    * @returns the keys whose values could not be used, once the lab is there to judge them (`v` for a version that is not
    *   known yet); the last good values stay
    */
-  async restore(state: string): Promise<readonly string[]> {
-    const problems = await new Promise<readonly StateProblem[]>((resolve) => {
-      this.#readers.push(resolve);
+  restore(state: string): Promise<readonly string[]> {
+    return new Promise((tell) => {
+      this.#unjudged.push({ text: state, tell });
       this.state = state;
     });
-    return problems.map((problem) => (problem.kind === 'bad-value' ? problem.key : 'v'));
   }
 
   /** Takes over new values, renders, and tells the page. */
@@ -207,14 +212,25 @@ export abstract class LabElement<State extends object> extends LitElement {
 
   #restore(): void {
     if (this.#codec === undefined || this.#unread === undefined) return;
-    const { state, problems } = this.#codec.decode(this.#unread, this.model);
+    const codec = this.#codec;
+    const before = this.model;
+    const { state, problems } = codec.decode(this.#unread, before);
     this.#unread = undefined;
     this.model = state;
     this.#problems = [];
     this.stateRestored();
     this.requestUpdate();
     this.report(problems);
-    for (const tell of this.#readers.splice(0)) tell(problems);
+    for (const { text, tell } of this.#unjudged.splice(0)) tell(this.#keysAtFault(codec, text, before));
+  }
+
+  #keysAtFault(codec: Codec<State>, text: string, current: State): readonly string[] {
+    const { state, problems } = codec.decode(text, current);
+    // What a state does not mention follows the rest of it, and is nobody's fault.
+    const given = new Set(readQuery(text).map(([key]) => key));
+    const misfits = this.misfits(state).filter((key) => given.has(key));
+    const refused = problems.map((problem) => (problem.kind === 'bad-value' ? problem.key : 'v'));
+    return [...new Set([...refused, ...misfits])];
   }
 
   readonly #dismissProblems = (): void => {

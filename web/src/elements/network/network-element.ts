@@ -12,6 +12,7 @@ import type { WeightChangeEvent } from './diagram/unit-inspector';
 import { datasetOf, taskOf } from './model/data-spec';
 import { Experiment } from './model/experiment';
 import { MOST_WEIGHTS_IN_A_LINK } from './model/limits';
+import { misfitsOf } from './model/misfits';
 import type { UnitPlace } from './model/network-shape';
 import { consistent, hasSameParameters, specOf } from './model/network-spec';
 import { type NetworkState, networkCodec } from './model/network-state';
@@ -107,6 +108,10 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     const access = this.#access as TrainingAccess;
     this.#scenes = new SceneMaker(access);
     return networkCodec(access.choices);
+  }
+
+  protected override misfits(state: NetworkState): readonly string[] {
+    return misfitsOf(this.#access as TrainingAccess, state);
   }
 
   protected override stateRestored(): void {
