@@ -48,6 +48,20 @@ async function openHost(name, headers = {}, heldBack) {
 /** The lab in a frame. @param {Page} page @param {string} [selector] */
 const frameOf = (page, selector = 'iframe') => page.frameLocator(selector);
 
+/** Loads the frame again: a sandbox holds from the next document on. @param {Page} page @param {string} sandbox */
+async function putIntoSandbox(page, sandbox) {
+  await page.locator('iframe').evaluate((frame, value) => {
+    const other = /** @type {HTMLIFrameElement} */ (frame.cloneNode());
+    other.setAttribute('sandbox', value);
+    frame.replaceWith(other);
+  }, sandbox);
+  const { origin } = await page
+    .frameLocator('iframe')
+    .locator('html')
+    .evaluate(() => ({ origin: globalThis.origin }));
+  expect(origin).toBe('null');
+}
+
 /** @param {import('playwright-core').FrameLocator | import('playwright-core').Locator} where */
 const epochOf = (where) =>
   where
@@ -93,6 +107,46 @@ describe('in a frame', () => {
       .toEqual(['canvas', 'embedly', 'h5p', 'lab', 'openlearning']);
     const heights = new Set(Object.values(await heard(page)));
     expect(Math.min(...heights)).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ['before', ''],
+    ['after', ''],
+    ['after', 'allow-scripts'],
+  ])("H5P's resizer, there %s it, sizes it (sandbox “%s”)", async (when, sandbox) => {
+    const page = await openHost('h5p', {}, when === 'before' ? 'activation-lab-training.wasm' : undefined);
+    const start = () => page.evaluate(() => /** @type {any} */ (globalThis).startResizer());
+    const frame = page.locator('iframe');
+    const height = () => frame.evaluate((element) => element.clientHeight);
+    if (sandbox !== '') await putIntoSandbox(page, sandbox);
+    if (when === 'before') await start();
+    release();
+    await frameOf(page).locator('al-training-bar').waitFor();
+    if (when === 'after') {
+      // All that it tells by itself has been told by then.
+      await page.waitForTimeout(1000);
+      expect(await height()).toBe(300);
+      await start();
+    }
+    const wanted = () =>
+      frameOf(page)
+        .locator('html')
+        .evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+    const fits = async () => Math.abs((await height()) - (await wanted()));
+    await expect.poll(height, { timeout: 10_000 }).toBeGreaterThan(700);
+    await expect.poll(fits).toBeLessThanOrEqual(2);
+    // Another window, and another height.
+    const before = await height();
+    await page.setViewportSize({ width: 500, height: 900 });
+    await expect.poll(height, { timeout: 10_000 }).toBeGreaterThan(before + 200);
+    await expect.poll(fits).toBeLessThanOrEqual(2);
+    if (sandbox !== '') return;
+    // The page has forgotten the height, and the frame knows of no change of its own.
+    await frame.evaluate((element) => {
+      element.style.height = '';
+      dispatchEvent(new Event('resize'));
+    });
+    await expect.poll(fits).toBeLessThanOrEqual(2);
   });
 
   it('without an origin, in a sandbox, it works', async () => {

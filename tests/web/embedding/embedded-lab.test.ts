@@ -53,6 +53,30 @@ describe('a lab in a frame', () => {
     ]);
   });
 
+  it("answers H5P's resizer, also one that came late", () => {
+    const { host, embedded, say } = open();
+    const heard = (action: unknown, source: unknown = host) => {
+      host.said.length = 0;
+      say({ context: 'h5p', action }, 'https://course.example', source);
+      return host.said;
+    };
+    const hello = { message: { context: 'h5p', action: 'hello' }, to: '*' };
+    const resize = { message: { context: 'h5p', action: 'resize', scrollHeight: 700 }, to: '*' };
+    expect(heard('ready')).toEqual([hello]);
+    expect(heard('hello')).toEqual([]);
+    embedded.height = 700;
+    // The answer to the greeting does not reach a frame without an origin.
+    expect(heard('ready')).toEqual([hello, resize]);
+    expect(heard('hello')).toEqual([resize]);
+    expect(heard('resize')).toEqual([resize]);
+    for (const action of ['resizePrepared', 'else', 7, undefined]) expect(heard(action)).toEqual([]);
+    expect(heard('ready', new FakeWindow())).toEqual([]);
+    // It is no conversation: what is told goes on to whoever is there.
+    host.said.length = 0;
+    embedded.stateChanged();
+    expect(host.said[0]?.to).toBe('*');
+  });
+
   it('obeys the page around it and nobody else', () => {
     const { lab, say } = open();
     say({ type: 'activation-lab.run' });

@@ -1,4 +1,4 @@
-import { greet, tellCompletion, tellHeight } from './height';
+import { answerResizer, greet, tellCompletion, tellHeight } from './height';
 import { type FromLab, type Progress, readMessage, type ToLab } from './messages';
 
 /** What this layer needs of the lab. */
@@ -74,7 +74,7 @@ export class EmbeddedLab {
   }
 
   readonly #hear = (event: MessageEvent): void => {
-    if (event.source !== this.#host) return;
+    if (event.source !== this.#host || answerResizer(this.#host, event.data, this.#height)) return;
     const reading = readMessage(event.data);
     if (reading === undefined) return;
     // A page without an origin of its own can only be reached by the sign for all.
