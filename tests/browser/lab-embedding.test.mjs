@@ -154,6 +154,29 @@ describe('in a frame', () => {
     await untilItLearns(frameOf(page));
   });
 
+  it.each([
+    ['allow-scripts', 'neither', false, false],
+    ['allow-scripts allow-popups', 'the link', true, false],
+    ['allow-scripts allow-popups allow-downloads', 'the link and files', true, true],
+  ])('a sandbox with %s allows %s', async (sandbox, _what, opens, saves) => {
+    const page = await openHost('sandbox');
+    await putIntoSandbox(page, sandbox);
+    await untilItLearns(frameOf(page));
+    const popup = page
+      .context()
+      .waitForEvent('page', { timeout: 4000 })
+      .catch(() => undefined);
+    await frameOf(page).getByRole('link', { name: 'Open in the lab' }).click();
+    const opened = await popup;
+    expect(opened !== undefined).toBe(opens);
+    await opened?.getByRole('button', { name: 'Share' }).waitFor();
+    await opened?.close();
+    await frameOf(page).getByText('Export', { exact: true }).first().click();
+    const download = page.waitForEvent('download', { timeout: 4000 }).catch(() => undefined);
+    await frameOf(page).getByText('Loss history (.csv)').click();
+    expect((await download) !== undefined).toBe(saves);
+  });
+
   it('it lets the wheel scroll the page and the keyboard leave', async () => {
     const page = await openHost('plain');
     await untilItLearns(frameOf(page));
