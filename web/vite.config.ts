@@ -69,14 +69,16 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: 'activation-lab',
-              test: /\/src\/engine\/(?:activation-lab|arguments|errors|instantiate|lab)\.ts$/,
+              // Nothing here needs a document: the engine runs in workers and in Node too.
+              name: 'engine',
+              test: /\/src\/(?:engine\/(?:arguments|catalogue-index|element-wise|errors|instantiate|texts)|exchange\/decimal)\.ts$|vite\/preload-helper/,
             },
             {
               name: 'elements',
               test: /\/src\/(?:state|elements|elements\/shared|i18n)\/[\w-]+\.ts$/,
               minShareCount: 5,
             },
+            { name: 'activation-lab', test: /\/src\/engine\/(?:activation-lab|lab)\.ts$/ },
             { name: 'plot', test: /\/src\/plot\//, minShareCount: 5 },
             { name: 'explorer', test: /\/src\/elements\/activation-explorer\//, minShareCount: 2 },
           ],

@@ -9,26 +9,6 @@ namespace lab {
 
 namespace {
 
-constexpr std::string_view family_name(Family family) {
-  switch (family) {
-    case Family::elementary:
-      return "elementary";
-    case Family::rectifier:
-      return "rectifier";
-    case Family::sigmoidal:
-      return "sigmoidal";
-    case Family::gated:
-      return "gated";
-    case Family::shrinkage:
-      return "shrinkage";
-    case Family::periodic:
-      return "periodic";
-    case Family::radial:
-      return "radial";
-  }
-  return {};
-}
-
 void describe(JsonWriter& json, const ErrorBound& bound) {
   json.begin_object();
   json.key("ulp").number(bound.ulp);

@@ -2,6 +2,26 @@
 
 namespace lab {
 
+std::string_view family_name(Family family) {
+  switch (family) {
+    case Family::elementary:
+      return "elementary";
+    case Family::rectifier:
+      return "rectifier";
+    case Family::sigmoidal:
+      return "sigmoidal";
+    case Family::gated:
+      return "gated";
+    case Family::shrinkage:
+      return "shrinkage";
+    case Family::periodic:
+      return "periodic";
+    case Family::radial:
+      return "radial";
+  }
+  return {};
+}
+
 void describe(JsonWriter& json, const ParameterInfo& parameter) {
   json.begin_object();
   json.key("key").text(parameter.key);

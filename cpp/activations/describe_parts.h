@@ -7,6 +7,9 @@
 
 namespace lab {
 
+/// As it is called in JSON.
+std::string_view family_name(Family family);
+
 /// What catalogues have in common in their JSON.
 void describe(JsonWriter& json, const ParameterInfo& parameter);
 void describe(JsonWriter& json, const Paper& paper);

@@ -1,5 +1,4 @@
-// The catalogue and what is asked of one activation. Arrays cross in fixed buffers, seen from JavaScript as
-// views; a view is valid until the memory grows, which only trainers make it do.
+// The catalogue and what is asked of one activation.
 #include <span>
 #include <string>
 
@@ -7,54 +6,41 @@
 #include "activations/registry.h"
 #include "activations/vector/registry.h"
 #include "analysis/describe_properties.h"
+#include "bindings/blocks.h"
 #include "bindings/view.h"
 #include "core/random.h"
-#include "core/status.h"
 #include "math/distributions.h"
 
+namespace lab::bindings {
 namespace {
 
-using lab::bindings::view;
-
-/// 64 KiB an array: input and outputs of one block stay in the second-level cache.
-constexpr std::size_t block_capacity = 16384;
-
-alignas(64) float input[block_capacity];
-alignas(64) float value[block_capacity];
-alignas(64) float derivative[block_capacity];
 alignas(64) float second_derivative[block_capacity];
-float parameters[lab::max_parameters];
 double scalars[4];
 
 /// Longest input of the vector kind here; its Jacobian may have twice as many rows as columns.
 constexpr std::size_t vector_capacity = 256;
 alignas(64) float jacobian[2 * vector_capacity * vector_capacity];
 
-lab::Random random_numbers;
+Random random_numbers;
 
-const lab::ActivationEntry* entry_at(unsigned index) {
-  const auto all = lab::activations();
+/// The last text given.
+std::string text;
+
+const ActivationEntry* entry_at(unsigned index) {
+  const auto all = activations();
   return index < all.size() ? all[index] : nullptr;
-}
-
-lab::Status check(const lab::ActivationEntry* entry, unsigned count) {
-  if (entry == nullptr) return lab::Status::unknown_activation;
-  if (count > block_capacity) return lab::Status::invalid_length;
-  if (!lab::parameters_valid(entry->info, parameters)) return lab::Status::invalid_parameter;
-  return lab::Status::ok;
 }
 
 /// Order 0: value; 1: and derivative; 2: and second derivative. Reads `input`, which stays as it is.
 int evaluate(unsigned index, unsigned order, unsigned count) {
-  const lab::ActivationEntry* entry = entry_at(index);
-  if (const lab::Status status = check(entry, count); status != lab::Status::ok)
-    return static_cast<int>(status);
-  const lab::KernelArguments arguments{.x = input,
-                                       .count = count,
-                                       .parameters = parameters,
-                                       .value = value,
-                                       .derivative = derivative,
-                                       .second_derivative = second_derivative};
+  const ActivationEntry* entry = entry_at(index);
+  if (const Status status = check_block(entry, count); status != Status::ok) return static_cast<int>(status);
+  const KernelArguments arguments{.x = input,
+                                  .count = count,
+                                  .parameters = parameters,
+                                  .value = value,
+                                  .derivative = derivative,
+                                  .second_derivative = second_derivative};
   entry->kernels[order == 0 ? 0 : 1](arguments);
   if (order == 2) entry->kernels[2](arguments);
   return 0;
@@ -62,9 +48,9 @@ int evaluate(unsigned index, unsigned order, unsigned count) {
 
 /// Writes f, f', f'' and f' by automatic differentiation into `scalars`.
 int sample(unsigned index, double x) {
-  const lab::ActivationEntry* entry = entry_at(index);
-  if (const lab::Status status = check(entry, 0); status != lab::Status::ok) return static_cast<int>(status);
-  const lab::ScalarSample result = entry->sample(x, parameters);
+  const ActivationEntry* entry = entry_at(index);
+  if (const Status status = check_block(entry, 0); status != Status::ok) return static_cast<int>(status);
+  const ScalarSample result = entry->sample(x, parameters);
   scalars[0] = result.value;
   scalars[1] = result.derivative;
   scalars[2] = result.second_derivative;
@@ -74,7 +60,7 @@ int sample(unsigned index, double x) {
 
 /// Random numbers go into `input`; the generator continues from call to call.
 void seed_random(double seed) {
-  random_numbers = lab::Random(static_cast<std::uint64_t>(seed));
+  random_numbers = Random(static_cast<std::uint64_t>(seed));
 }
 
 std::span<float> first_inputs(unsigned count) {
@@ -89,46 +75,43 @@ void fill_uniform(double lower, double upper, unsigned count) {
   lab::fill_uniform(first_inputs(count), lower, upper, random_numbers);
 }
 
-const lab::VectorEntry* vector_at(unsigned index) {
-  const auto all = lab::vector_activations();
+const VectorEntry* vector_at(unsigned index) {
+  const auto all = vector_activations();
   return index < all.size() ? all[index] : nullptr;
 }
 
 unsigned vector_output_length(unsigned index, unsigned count) {
-  const lab::VectorEntry* entry = vector_at(index);
+  const VectorEntry* entry = vector_at(index);
   if (entry == nullptr || count > vector_capacity) return 0;
-  return static_cast<unsigned>(lab::output_length(*entry, count, parameters));
+  return static_cast<unsigned>(output_length(*entry, count, parameters));
 }
 
 int evaluate_vector(unsigned index, unsigned count) {
-  const lab::VectorEntry* entry = vector_at(index);
-  if (entry == nullptr) return static_cast<int>(lab::Status::unknown_activation);
-  if (count > vector_capacity) return static_cast<int>(lab::Status::invalid_length);
+  const VectorEntry* entry = vector_at(index);
+  if (entry == nullptr) return static_cast<int>(Status::unknown_activation);
+  if (count > vector_capacity) return static_cast<int>(Status::invalid_length);
   return static_cast<int>(lab::evaluate(
       *entry,
       {.x = std::span(input).first(count), .parameters = parameters, .value = value, .jacobian = jacobian}));
 }
 
-std::string describe_properties(unsigned index) {
-  const lab::ActivationEntry* entry = entry_at(index);
-  if (check(entry, 0) != lab::Status::ok) return "null";
-  return lab::describe_properties(*entry, parameters);
+emscripten::val describe_catalogue() {
+  text = lab::describe_catalogue();
+  return view(text);
+}
+
+emscripten::val describe_properties(unsigned index) {
+  const ActivationEntry* entry = entry_at(index);
+  text = check_block(entry, 0) == Status::ok ? lab::describe_properties(*entry, parameters) : "null";
+  return view(text);
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(explorer) {
-  emscripten::function("describeCatalogue", &lab::describe_catalogue);
-  emscripten::function(
-      "inputView", +[] { return view(input, block_capacity); });
-  emscripten::function(
-      "valueView", +[] { return view(value, block_capacity); });
-  emscripten::function(
-      "derivativeView", +[] { return view(derivative, block_capacity); });
+  emscripten::function("describeCatalogue", &describe_catalogue);
   emscripten::function(
       "secondDerivativeView", +[] { return view(second_derivative, block_capacity); });
-  emscripten::function(
-      "parameterView", +[] { return view(parameters, lab::max_parameters); });
   emscripten::function("evaluate", &evaluate);
   emscripten::function("sample", &sample);
   emscripten::function(
@@ -142,3 +125,5 @@ EMSCRIPTEN_BINDINGS(explorer) {
   emscripten::function(
       "jacobianView", +[] { return view(jacobian, 2 * vector_capacity * vector_capacity); });
 }
+
+}  // namespace lab::bindings

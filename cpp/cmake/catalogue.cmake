@@ -13,17 +13,21 @@ function(type_name_of key result)
   set(${result} "${name}" PARENT_SCOPE)
 endfunction()
 
-# add_catalogue(<target> FOLDER <folder> ENTRY <type> LIST <function> TYPES <alias> TYPES_HEADER <file>
-#   [NAMESPACE <namespace>] [SMALL])
+# add_catalogue(<target> FOLDER <folder> ENTRY <type> LIST <function> [TYPES <alias> TYPES_HEADER <file>]
+#   [REGISTRY <header>] [NAMESPACE <namespace>] [SMALL])
 #
-# Generates, from the headers in <folder>, one `const <type>` each by the `make_entry` of the registry.h above the
-# folder, the function that lists them, and a header with the tuple <alias> of their C++ types. The types are in
-# `lab`, or, where another catalogue has the same names, in <namespace> within it. SMALL: what they do is no inner loop, and
-# is compiled for size where it is shipped.
+# Generates, from the headers in <folder>, one `const <type>` each by the `make_entry` of <header>, by default the registry.h
+# above the folder, the function that lists them, and a header with the tuple <alias> of their C++ types. Types and
+# entries are in `lab`, or, where another catalogue has the same names, in <namespace> within it. SMALL: what they do is
+# no inner loop, and is compiled for size where it is shipped.
 function(add_catalogue target)
-  cmake_parse_arguments(PARSE_ARGV 1 catalogue "SMALL" "FOLDER;ENTRY;LIST;TYPES;TYPES_HEADER;NAMESPACE" "")
+  cmake_parse_arguments(PARSE_ARGV 1 catalogue "SMALL"
+    "FOLDER;ENTRY;LIST;TYPES;TYPES_HEADER;REGISTRY;NAMESPACE" "")
   cmake_path(GET catalogue_FOLDER PARENT_PATH parent)
   set(registry "${parent}/registry.h")
+  if(catalogue_REGISTRY)
+    set(registry "${catalogue_REGISTRY}")
+  endif()
   set(namespace lab)
   if(catalogue_NAMESPACE)
     string(APPEND namespace "::${catalogue_NAMESPACE}")
@@ -58,7 +62,9 @@ function(add_catalogue target)
   endforeach()
   list(JOIN types ", " types)
   configure_file("${templates}/catalogue.cpp.in" "${generated}/${catalogue_LIST}.cpp" @ONLY)
-  configure_file("${templates}/catalogue_types.h.in" "${generated}/include/${catalogue_TYPES_HEADER}" @ONLY)
+  if(catalogue_TYPES_HEADER)
+    configure_file("${templates}/catalogue_types.h.in" "${generated}/include/${catalogue_TYPES_HEADER}" @ONLY)
+  endif()
   target_sources(${target} PRIVATE "${generated}/${catalogue_LIST}.cpp")
   target_include_directories(${target} PUBLIC "${generated}/include")
 endfunction()

@@ -20,7 +20,7 @@ bool output_can_be_negative(const Setup& setup) {
   float parameters[max_parameters];
   for (std::size_t i = 0; i < max_parameters; ++i)
     parameters[i] = static_cast<float>(output.activation.parameters[i]);
-  return output.residual || find_activation(output.activation.key)->properties(parameters).range.lower < 0;
+  return output.residual || find_layer_activation(output.activation.key)->range(parameters).lower < 0;
 }
 
 }  // namespace

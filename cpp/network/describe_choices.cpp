@@ -6,6 +6,7 @@
 #include "network/datasets/registry.h"
 #include "network/grid.h"
 #include "network/initializers/registry.h"
+#include "network/layer_activation.h"
 #include "network/losses/registry.h"
 #include "network/optimizers/registry.h"
 #include "network/trainer.h"
@@ -21,6 +22,15 @@ constexpr Word<OutputRule> output_rule_words[] = {
 
 constexpr Word<NoiseEffect> noise_effect_words[] = {
     {NoiseEffect::none, "none"}, {NoiseEffect::inputs, "inputs"}, {NoiseEffect::targets, "targets"}};
+
+void describe_activation(JsonWriter& json, const LayerActivationInfo& info) {
+  json.begin_object();
+  describe_names(json, info.key, info.name, info.name_zh);
+  json.key("family").text(family_name(info.family));
+  json.key("latex").text(info.latex);
+  describe_parameters(json, info.parameters);
+  json.end_object();
+}
 
 void describe_common(JsonWriter& json, const ChoiceInfo& info) {
   describe_names(json, info.key, info.name, info.name_zh);
@@ -123,6 +133,9 @@ void describe_limits(JsonWriter& json) {
 std::string describe_choices() {
   JsonWriter json;
   json.begin_object();
+  json.key("activations").begin_array();
+  for (const LayerActivation* entry : layer_activations()) describe_activation(json, entry->info);
+  json.end_array();
   json.key("datasets").begin_array();
   for (const DatasetEntry* entry : datasets()) describe_entry(json, entry->dataset);
   json.end_array();

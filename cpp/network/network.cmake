@@ -28,6 +28,7 @@ target_sources(activation_lab PRIVATE
   network/initializers/orthogonal_rows.cpp
   network/initializers/registry.cpp
   network/input_features.cpp
+  network/layer_activation.cpp
   network/losses/registry.cpp
   network/layer_kernels.cpp
   network/network.cpp
@@ -49,6 +50,9 @@ target_sources(activation_lab PRIVATE
   network/validate.cpp
   network/workspace.cpp
 )
+# A program that only trains is not made to hold what else there is to say of an activation.
+add_catalogue(activation_lab FOLDER activations/catalog ENTRY LayerActivation LIST layer_activations
+  REGISTRY network/layer_activation.h NAMESPACE layer)
 # Activations are called sine, step and sinc too.
 add_catalogue(activation_lab FOLDER network/datasets/catalog ENTRY DatasetEntry LIST datasets
   TYPES DatasetTypes TYPES_HEADER dataset_types.h NAMESPACE dataset SMALL)

@@ -28,7 +28,7 @@ Network::Network(const Setup& setup) {
     LayerShape layer{};
     layer.inputs = inputs;
     layer.units = wanted.width;
-    layer.activation = find_activation(wanted.activation.key);
+    layer.activation = find_layer_activation(wanted.activation.key);
     for (std::size_t i = 0; i < max_parameters; ++i)
       layer.activation_parameters[i] = static_cast<float>(wanted.activation.parameters[i]);
     layer.normalization = wanted.normalization;

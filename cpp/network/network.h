@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "activations/registry.h"
+#include "network/layer_activation.h"
 #include "network/setup.h"
 
 namespace lab {
@@ -24,7 +24,7 @@ enum class ActivationLoop {
 struct LayerShape {
   std::size_t inputs;
   std::size_t units;
-  const ActivationEntry* activation;
+  const LayerActivation* activation;
   float activation_parameters[max_parameters];
   Normalization normalization;
   bool has_bias;

@@ -1,14 +1,14 @@
 #include "network/setup.h"
 
-#include "activations/registry.h"
 #include "network/initializers/registry.h"
+#include "network/layer_activation.h"
 #include "network/losses/registry.h"
 #include "network/optimizers/registry.h"
 
 namespace lab {
 
 Choice choose_activation(std::string_view key) {
-  return choose(find_activation(key), key);
+  return choose(find_layer_activation(key), key);
 }
 Choice choose_initializer(std::string_view key) {
   return choose(find_initializer(key), key);

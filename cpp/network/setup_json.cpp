@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "activations/registry.h"
 #include "core/json_writer.h"
 #include "network/choice_json.h"
 #include "network/initializers/registry.h"
+#include "network/layer_activation.h"
 #include "network/losses/registry.h"
 #include "network/optimizers/registry.h"
 #include "network/validate.h"
@@ -22,7 +22,7 @@ void read_layer(const Fields& fields, LayerSetup& layer) {
   std::uint64_t width = layer.width;
   fields.read("width", width);
   layer.width = static_cast<std::size_t>(std::min<std::uint64_t>(width, max_width + 1));
-  read_choice(fields, "activation", "activationParameters", find_activation, choose_activation,
+  read_choice(fields, "activation", "activationParameters", find_layer_activation, choose_activation,
               layer.activation);
   fields.read("bias", layer.bias);
   fields.read("normalization", layer.normalization, normalization_words);
@@ -101,7 +101,7 @@ void read_into(const Fields& fields, Setup& setup) {
 void write_layer(JsonWriter& json, const LayerSetup& layer) {
   json.begin_object();
   json.key("width").number(static_cast<double>(layer.width));
-  write_choice(json, "activation", "activationParameters", find_activation(layer.activation.key),
+  write_choice(json, "activation", "activationParameters", find_layer_activation(layer.activation.key),
                layer.activation);
   json.key("bias").boolean(layer.bias);
   json.key("normalization").text(word_of(layer.normalization, normalization_words));

@@ -3,9 +3,9 @@
 #include <limits>
 #include <string>
 
-#include "activations/registry.h"
 #include "network/checker.h"
 #include "network/initializers/registry.h"
+#include "network/layer_activation.h"
 #include "network/losses/registry.h"
 #include "network/optimizers/registry.h"
 
@@ -25,7 +25,7 @@ void check_output(const Setup& setup, const LossEntry& loss, Problems& problems)
   const LayerSetup& output = setup.layers[last];
   const Checker layer(problems, "layers[" + std::to_string(last) + "].");
   layer.expect(output.width == output_width(setup), "width", static_cast<double>(output_width(setup)));
-  const ActivationEntry* const activation = find_activation(output.activation.key);
+  const LayerActivation* const activation = find_layer_activation(output.activation.key);
   if (!activation) return;
   if (loss.loss.outputs == OutputRule::logits)
     layer.expect(output.activation.key == "identity", "activation");
@@ -33,7 +33,7 @@ void check_output(const Setup& setup, const LossEntry& loss, Problems& problems)
     float parameters[max_parameters];
     for (std::size_t i = 0; i < max_parameters; ++i)
       parameters[i] = static_cast<float>(output.activation.parameters[i]);
-    const Range range = activation->properties(parameters).range;
+    const Range range = activation->range(parameters);
     layer.expect(range.lower >= 0 && range.upper <= 1 && !output.residual, "activation");
   }
 }
@@ -42,7 +42,7 @@ void check_layer(const Setup& setup, std::size_t index, Problems& problems) {
   const LayerSetup& layer = setup.layers[index];
   const Checker check(problems, "layers[" + std::to_string(index) + "].");
   check.range("width", layer.width, 1, max_width);
-  if (const ActivationEntry* const entry = find_activation(layer.activation.key))
+  if (const LayerActivation* const entry = find_layer_activation(layer.activation.key))
     check.parameters("activationParameters", entry->info.parameters, layer.activation.parameters);
   else
     check.add(ProblemCode::unknown, "activation");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import createCore, { type Core, type CoreOptions } from '#core';
+import createCore, { type BlockCore, type Core, type CoreOptions } from '#core';
 import createTrainingCore, { type TrainingCore } from '#training-core';
 import { readTrainingWasm, readWasm } from './support';
 
@@ -10,14 +10,18 @@ type Arity<Module> = {
     : never;
 };
 
-const CORE: Arity<Core> = {
-  describeCatalogue: 0,
+const BLOCKS: Arity<BlockCore> = {
   inputView: 0,
   valueView: 0,
   derivativeView: 0,
-  secondDerivativeView: 0,
   parameterView: 0,
   evaluate: 3,
+};
+
+const CORE: Arity<Core> = {
+  ...BLOCKS,
+  describeCatalogue: 0,
+  secondDerivativeView: 0,
   sample: 2,
   sampleView: 0,
   describeProperties: 1,
@@ -30,7 +34,7 @@ const CORE: Arity<Core> = {
 };
 
 const TRAINING_CORE: Arity<TrainingCore> = {
-  ...CORE,
+  ...BLOCKS,
   describeChoices: 0,
   problems: 0,
   numbersToGive: 1,

@@ -2,14 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
+import type { ExportLab } from '../../../web/src/exchange/export-lab';
 import { toKeras } from '../../../web/src/exchange/python/keras';
 import { readTrainedNetwork } from '../../../web/src/exchange/trained-network';
 import { loadBuiltTrainingLab } from '../engine/support';
 import { EXAMPLES, exampleNetwork } from './example-networks';
+import { loadExportLab } from './support';
 
 let lab: TrainingLab;
+let exportLab: ExportLab;
 beforeAll(async () => {
   lab = await loadBuiltTrainingLab();
+  exportLab = await loadExportLab(lab);
 });
 
 function programOf(spec: Partial<TrainerSpec>, weights?: readonly number[]): string {
@@ -19,14 +23,14 @@ function programOf(spec: Partial<TrainerSpec>, weights?: readonly number[]): str
     ...spec,
   });
   if (weights) trainer.setWeights(weights);
-  const program = toKeras(readTrainedNetwork(trainer.save(), trainer.shape), lab);
+  const program = toKeras(readTrainedNetwork(trainer.save(), trainer.shape), exportLab);
   trainer.dispose();
   return program;
 }
 
 describe.each(EXAMPLES)('the program of $name', (example) => {
   it('is the one that was looked at', async () => {
-    await expect(toKeras(exampleNetwork(lab, example), lab)).toMatchFileSnapshot(
+    await expect(toKeras(exampleNetwork(lab, example), exportLab)).toMatchFileSnapshot(
       fileURLToPath(new URL(`../../golden/exports-keras/${example.name}.py`, import.meta.url)),
     );
   });
@@ -87,7 +91,7 @@ describe('there is code for every entry of the catalogue', () => {
   });
 
   it('of activations', () => {
-    expect(lab.catalogue.activations.filter(({ code }) => code.keras === '')).toEqual([]);
+    expect(exportLab.catalogue.activations.filter(({ code }) => code.keras === '')).toEqual([]);
   });
 });
 
@@ -96,9 +100,9 @@ const python = ['python3', 'python'].find((name) => spawnSync(name, ['-c', 'impo
 describe.skipIf(python === undefined)('in Python, where it is installed', () => {
   it('every program can be read', () => {
     const programs = [
-      ...EXAMPLES.map((example) => toKeras(exampleNetwork(lab, example), lab)),
+      ...EXAMPLES.map((example) => toKeras(exampleNetwork(lab, example), exportLab)),
       ...lab.choices.optimizers.map(({ key }) => programOf({ optimizer: key, clipNorm: 1 })),
-      ...lab.catalogue.activations.map(({ key }) =>
+      ...exportLab.catalogue.activations.map(({ key }) =>
         programOf({
           layers: [
             { width: 2, activation: key },

@@ -6,24 +6,28 @@ import type {
   TrainerSpec,
   TrainingLab,
 } from '../../../web/src/engine/activation-lab';
+import type { ExportLab } from '../../../web/src/exchange/export-lab';
 import { toOnnx } from '../../../web/src/exchange/onnx';
 import { addActivation } from '../../../web/src/exchange/onnx/activation';
 import { Graph } from '../../../web/src/exchange/onnx/graph';
 import { loadBuiltTrainingLab } from '../engine/support';
-import { largestDifference, runOnnx, trained } from './support';
+import { largestDifference, loadExportLab, runOnnx, trained } from './support';
 
 let lab: TrainingLab;
+let exportLab: ExportLab;
 beforeAll(async () => {
   lab = await loadBuiltTrainingLab();
+  exportLab = await loadExportLab(lab);
 });
 
-const infoOf = (key: string) => lab.catalogue.activations.find((info) => info.key === key) as ActivationInfo;
+const infoOf = (key: string) =>
+  exportLab.catalogue.activations.find((info) => info.key === key) as ActivationInfo;
 
 /** How far onnxruntime is from the core, which is exact to about 1e-7. */
 async function difference(spec: TrainerSpec, steps: number, inputs: Float32Array): Promise<number> {
   const { network, outputs } = trained(lab, spec, steps, inputs);
   const columns = network.setup.columns;
-  return largestDifference(await runOnnx(await toOnnx(network, lab), inputs, columns), outputs);
+  return largestDifference(await runOnnx(await toOnnx(network, exportLab), inputs, columns), outputs);
 }
 
 describe('every activation', () => {
@@ -47,14 +51,14 @@ describe('every activation', () => {
 
   // onnxruntime approximates the sigmoid to 1.2e-7, and x times that is 20 times as far.
   it('computes the same at its initial parameters', { timeout: 60_000 }, async () => {
-    for (const { key } of lab.catalogue.activations) {
+    for (const { key } of exportLab.catalogue.activations) {
       expect(await difference(alone(key, {}), 0, grid), key).toBeLessThan(3e-6);
     }
   });
 
   // The phase of a fast sine is rounded to float32 there.
   it('computes the same at others', { timeout: 60_000 }, async () => {
-    for (const { key, parameters } of lab.catalogue.activations) {
+    for (const { key, parameters } of exportLab.catalogue.activations) {
       if (parameters.length === 0) continue;
       const chosen = parameters.map(({ key: name, sliderMinimum, sliderMaximum }) => [
         name,
@@ -141,7 +145,7 @@ describe('a trained network', () => {
   it('of any shape', { timeout: 60_000 }, async () => {
     const layer = fc.record({
       width: fc.integer({ min: 1, max: 9 }),
-      activation: fc.constantFrom(...lab.catalogue.activations.map(({ key }) => key)),
+      activation: fc.constantFrom(...exportLab.catalogue.activations.map(({ key }) => key)),
       bias: fc.boolean(),
       normalization: fc.constantFrom('none', 'layer', 'batch'),
     });
@@ -149,9 +153,9 @@ describe('a trained network', () => {
       fc.asyncProperty(fc.array(layer, { maxLength: 4 }), fc.nat(), async (layers, seed) => {
         const { network, outputs } = trained(lab, classifier(layers, { seed }), 0, POINTS);
         fc.pre(outputs.every((value) => Math.abs(value) < 1000));
-        expect(largestDifference(await runOnnx(await toOnnx(network, lab), POINTS, 2), outputs)).toBeLessThan(
-          1e-3,
-        );
+        expect(
+          largestDifference(await runOnnx(await toOnnx(network, exportLab), POINTS, 2), outputs),
+        ).toBeLessThan(1e-3);
       }),
       // Where an activation jumps, a rounding error decides: the same networks each time.
       { numRuns: 40, seed: 1 },
@@ -162,7 +166,7 @@ describe('a trained network', () => {
 describe('the model', () => {
   it('is the same for the same network', async () => {
     const { network } = trained(lab, classifier([{ width: 3 }]), 5, POINTS);
-    expect(await toOnnx(network, lab)).toEqual(await toOnnx(network, lab));
+    expect(await toOnnx(network, exportLab)).toEqual(await toOnnx(network, exportLab));
   });
 
   it.each<readonly [string, Readonly<Record<string, number>>, readonly string[]]>([

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
+import type { ExportLab } from '../../../web/src/exchange/export-lab';
 import { toPyTorch } from '../../../web/src/exchange/python/pytorch';
 import { readTrainedNetwork } from '../../../web/src/exchange/trained-network';
 import { loadBuiltTrainingLab } from '../engine/support';
 import { EXAMPLES, exampleNetwork, exampleTrainer } from './example-networks';
+import { loadExportLab } from './support';
 
 const GOLDEN = new URL('../../golden/', import.meta.url);
 
@@ -35,8 +37,10 @@ const readGolden = (name: string) => JSON.parse(readFileSync(new URL(name, GOLDE
 const exported: Readonly<Record<string, GoldenExport>> = readGolden('exports.json');
 
 let lab: TrainingLab;
+let exportLab: ExportLab;
 beforeAll(async () => {
   lab = await loadBuiltTrainingLab();
+  exportLab = await loadExportLab(lab);
 });
 
 /** All of them as near to the others as to float32's digits. */
@@ -49,7 +53,7 @@ function expectNear(actual: ArrayLike<number>, expected: ArrayLike<number>, tole
 }
 
 describe.each(EXAMPLES)('the program of $name', (example) => {
-  const program = () => toPyTorch(exampleNetwork(lab, example), lab, { header: example.name });
+  const program = () => toPyTorch(exampleNetwork(lab, example), exportLab, { header: example.name });
 
   // After a wanted change: `vitest --update`, then tests/golden/make_exports.py.
   it('is the one that was looked at', async () => {
@@ -82,7 +86,7 @@ describe.each(EXAMPLES)('the program of $name', (example) => {
 it('a header cannot leave its comment', () => {
   const network = exampleNetwork(lab, EXAMPLES[0] as (typeof EXAMPLES)[number]);
   const header = 'one\nimport os\r\nimport os\rimport os\u2028import os';
-  const lines = toPyTorch(network, lab, { header }).split(/[\n\r\u2028]/);
+  const lines = toPyTorch(network, exportLab, { header }).split(/[\n\r\u2028]/);
   expect(lines.slice(0, 5)).toEqual(['# one', ...Array(4).fill('# import os')]);
   expect(lines.filter((line) => line.startsWith('import os'))).toEqual([]);
 });
@@ -102,7 +106,7 @@ describe('weights come across to the last bit', () => {
       Number.isFinite(value) ? value : -0,
     );
     trainer.setWeights(weights);
-    const program = toPyTorch(readTrainedNetwork(trainer.save(), trainer.shape), lab);
+    const program = toPyTorch(readTrainedNetwork(trainer.save(), trainer.shape), exportLab);
     const written = [
       ...program.matchAll(/\.(?:weight|bias)": (?:torch\.tensor\((.*?)\)|floats\("""(.*?)"""\))/gs),
     ];
@@ -152,7 +156,11 @@ describe.skipIf(pythonWithPyTorch === undefined)('in PyTorch, where it is instal
       const network = readTrainedNetwork(trainer.save(), trainer.shape);
       const perEpoch = trainer.shape.stepsPerEpoch;
       trainer.dispose();
-      return { perEpoch, program: toPyTorch(network, lab), epochs: Math.floor(losses.length / perEpoch) };
+      return {
+        perEpoch,
+        program: toPyTorch(network, exportLab),
+        epochs: Math.floor(losses.length / perEpoch),
+      };
     });
     const { stdout, stderr } = spawnSync(pythonWithPyTorch ?? '', ['-c', RUNNER], {
       input: JSON.stringify(jobs.map(({ program, epochs }) => [program, epochs])),

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import * as ort from 'onnxruntime-web/wasm';
 import type { TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
+import { type ExportLab, exportLabOf } from '../../../web/src/exchange/export-lab';
 import { readTrainedNetwork, type TrainedNetwork } from '../../../web/src/exchange/trained-network';
+import { loadBuiltLab } from '../engine/support';
+
+/** What the exporters ask, with the catalogue of the core that has all of it. */
+export const loadExportLab = async ({ choices }: TrainingLab): Promise<ExportLab> =>
+  exportLabOf(await loadBuiltLab(), choices);
 
 const RUNTIME = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
 

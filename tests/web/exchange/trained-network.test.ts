@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainerSpec, TrainingLab } from '../../../web/src/engine/activation-lab';
+import type { ExportLab } from '../../../web/src/exchange/export-lab';
 import { hasSignedTargets } from '../../../web/src/exchange/python/target-coding';
 import { readTrainedNetwork } from '../../../web/src/exchange/trained-network';
 import { engineErrorOf, loadBuiltTrainingLab } from '../engine/support';
+import { loadExportLab } from './support';
 
 let lab: TrainingLab;
+let exportLab: ExportLab;
 beforeAll(async () => {
   lab = await loadBuiltTrainingLab();
+  exportLab = await loadExportLab(lab);
 });
 
 const DATA = { train: { columns: 2, inputs: [1, 2, 3, 4, 5, 6], targets: [0, 1, 0] } };
@@ -95,7 +99,7 @@ describe('targets are -1 and 1', () => {
     [false, 'for logits', { loss: 'bce_with_logits' }],
     [false, 'of several classes', { task: 'multi_class', classes: 2, loss: 'mse', layers: [{ width: 2 }] }],
   ])('%s: %s', (signed, _, spec) => {
-    expect(hasSignedTargets(networkOf(spec), lab)).toBe(signed);
+    expect(hasSignedTargets(networkOf(spec), exportLab)).toBe(signed);
   });
 
   /** The loss of an output that is always 1 tells the target of a sample of class 0. */

@@ -7,6 +7,7 @@ import {
 } from '../../../web/src/elements/network/results/network-file';
 import { EngineError } from '../../../web/src/engine/errors';
 import { SeriesHistory } from '../../../web/src/plot/series-history';
+import { loadExportLab } from '../exchange/support';
 import { builtAccess, stateOf } from './support';
 
 let source: NetworkFileSource;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   history.append(0, [0.75, 0.5]);
   history.append(0.1, [0.25, Number.NaN]);
   source = {
-    lab,
+    lab: () => loadExportLab(lab),
     save: async () => ({ document, shape }),
     history,
     header: { epoch: '轮次', trainLoss: 'training', testLoss: 'test, all' },

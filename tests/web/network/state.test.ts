@@ -15,8 +15,8 @@ import {
 } from '../../../web/src/elements/network/model/own-points';
 import type { Choices } from '../../../web/src/elements/network/model/training-choices';
 import { SCHEDULES, SPEEDS } from '../../../web/src/elements/network/model/training-state';
+import type { CatalogueEntry } from '../../../web/src/engine/catalogue';
 import type { Normalization, TargetCoding } from '../../../web/src/engine/training/spec';
-import type { Choosable } from '../../../web/src/state/chosen-field';
 import { builtAccess } from './support';
 
 let choices: Choices;
@@ -54,7 +54,7 @@ describe('the state in a link', () => {
 
   it('restores everything that can be set', () => {
     const { decode, encode, initial } = networkCodec(choices);
-    const chosenOf = (entries: readonly Choosable[]) =>
+    const chosenOf = (entries: readonly CatalogueEntry[]) =>
       fc.constantFrom(...entries).chain((info) =>
         fc.record({
           key: fc.constant(info.key),

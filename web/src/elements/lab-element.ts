@@ -7,7 +7,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Lab } from '../engine/activation-lab';
 import {
   commonMessagesOf,
   type Locale,
@@ -20,7 +19,6 @@ import {
 import type { Codec, StateProblem } from '../state/codec';
 import { readQuery } from '../state/query';
 import { baseStyles, buttonStyles, hostStyles } from './base-styles';
-import { whenLab } from './lab-instance';
 import { failureStyles, failureView } from './shared/failure-view';
 import { LiveRegion } from './shared/live-region';
 import './shared/problems-notice';
@@ -44,7 +42,7 @@ export type StateProblemEvent = CustomEvent<{ readonly problems: readonly StateP
  * @fires state-change  bubbles, composed; `detail.state` is the new value of `state`.
  * @fires state-problem bubbles, composed, cancelable; `detail.problems` names what could not be used.
  */
-export abstract class LabElement<State extends object> extends LitElement {
+export abstract class LabElement<State extends object, Lab> extends LitElement {
   static override properties: PropertyDeclarations = {
     lang: { reflect: true },
     theme: { reflect: true },
@@ -91,10 +89,8 @@ export abstract class LabElement<State extends object> extends LitElement {
     return [];
   }
 
-  /** The lab that this element works with: by default the one that all on the page share. */
-  protected fetchLab(): Promise<Lab> {
-    return whenLab();
-  }
+  /** The part of the engine that this element works with, loaded once for all on the page. */
+  protected abstract fetchLab(): Promise<Lab>;
 
   /** Called after `state` was read, at the start and whenever it is set from outside. */
   protected stateRestored(): void {}

@@ -5,16 +5,14 @@ import { Lab } from './lab';
 import type { TrainingLab } from './training/training-lab';
 
 export type * from './catalogue';
+export type { EvaluateOptions, Evaluation, Parameters } from './element-wise';
 export { EngineError, type EngineErrorCode } from './errors';
 export type { WasmSource } from './instantiate';
 export {
   type Distribution,
-  type EvaluateOptions,
-  type Evaluation,
   type GradientCheck,
   type Lab,
   MAXIMUM_VECTOR_LENGTH,
-  type Parameters,
   type VectorEvaluation,
 } from './lab';
 export type { Problem, ProblemCode } from './problem';
@@ -47,7 +45,7 @@ export async function loadLab(options: LoadOptions = {}): Promise<Lab> {
 }
 
 /**
- * Loads the core with the network engine: a larger file, `activation-lab-training.wasm`, and the code that goes with it.
+ * Loads the network engine: a file of its own, `activation-lab-training.wasm`, and the code that goes with it.
  *
  * @throws EngineError as `loadLab`
  */

@@ -24,6 +24,12 @@ export interface ParameterInfo {
   readonly step: number;
 }
 
+/** What all catalogues have in common. */
+export interface CatalogueEntry {
+  readonly key: string;
+  readonly parameters: readonly ParameterInfo[];
+}
+
 export interface FrameworkCode {
   /** `torch.nn` constructor, e.g. `nn.ELU(alpha={alpha})`; empty where PyTorch has no module. */
   readonly pytorchModule: string;

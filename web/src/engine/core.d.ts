@@ -1,22 +1,27 @@
 /** The module Emscripten makes of `cpp/bindings/explorer.cpp`; a test compares this declaration with the real one. */
 declare module '#core' {
-  export interface Core {
-    /** JSON of `Catalogue`. */
-    describeCatalogue(): string;
+  /** Of `blocks.cpp`: activations element by element. */
+  export interface BlockCore {
     /** Views on the fixed buffers of the core. Never grow; stale only if the memory grew, and then of length 0. */
     inputView(): Float32Array;
     valueView(): Float32Array;
     derivativeView(): Float32Array;
-    secondDerivativeView(): Float32Array;
     parameterView(): Float32Array;
     /** @returns a `Status`, 0 where all is well */
     evaluate(activation: number, order: number, count: number): number;
+  }
+
+  export interface Core extends BlockCore {
+    /** JSON of `Catalogue`. Texts are UTF-8, and valid until the next call. */
+    describeCatalogue(): Uint8Array;
+    /** As those of `BlockCore`, for order 2. */
+    secondDerivativeView(): Float32Array;
     /** Fills `sampleView` in double precision. @returns a `Status` */
     sample(activation: number, x: number): number;
     /** f, f', f'' and f' by automatic differentiation. */
     sampleView(): Float64Array;
     /** JSON of `Properties` for the parameters in `parameterView`. */
-    describeProperties(activation: number): string;
+    describeProperties(activation: number): Uint8Array;
     /** Fills the input buffer; the generator goes on where the last call stopped. */
     seedRandom(seed: number): void;
     fillNormal(mean: number, deviation: number, count: number): void;

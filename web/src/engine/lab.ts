@@ -3,36 +3,16 @@ import {
   checkInput,
   checkNumber,
   checkOptions,
-  checkTargetBeside,
   describe,
   LARGEST_FLOAT,
   MAXIMUM_LENGTH,
   type Numbers,
-  writeParameters,
 } from './arguments';
-import type { ActivationInfo, Catalogue, ParameterInfo, Properties, VectorInfo } from './catalogue';
+import type { Catalogue, Properties, VectorInfo } from './catalogue';
+import { CatalogueIndex } from './catalogue-index';
+import { ElementWise, type EvaluateOptions, type Evaluation, type Parameters } from './element-wise';
 import { EngineError } from './errors';
-
-/** Parameters by key; those left out keep their initial value. */
-export type Parameters = Readonly<Record<string, number>>;
-
-export interface EvaluateOptions {
-  readonly parameters?: Parameters;
-  /** 0: the value; 1: also the derivative; 2: also the second derivative. Default 0. */
-  readonly order?: 0 | 1 | 2;
-  /**
-   * Arrays to write to, each as long as `x`. One of them may be `x` itself; otherwise they must not overlap. What is
-   * not given is made: fresh memory costs more than most activations, so a loop should give the same arrays each time.
-   */
-  readonly into?: Partial<Evaluation>;
-}
-
-/** One number for each input, in the order of the inputs. */
-export interface Evaluation {
-  readonly value: Float32Array;
-  readonly derivative?: Float32Array;
-  readonly secondDerivative?: Float32Array;
-}
+import { jsonOf } from './texts';
 
 export interface VectorEvaluation {
   readonly value: Float32Array;
@@ -58,43 +38,6 @@ export type Distribution =
 /** Longest input of the vector kind: its Jacobian holds up to this squared numbers, twice that for CReLU. */
 export const MAXIMUM_VECTOR_LENGTH = 256;
 
-const CURVES = ['value', 'derivative', 'secondDerivative'] as const;
-
-interface Indexed<Info> {
-  readonly index: number;
-  readonly info: Info;
-}
-
-function indexByKey<Info extends { readonly key: string }>(
-  infos: readonly Info[],
-): ReadonlyMap<string, Indexed<Info>> {
-  return new Map(infos.map((info, index) => [info.key, { index, info }]));
-}
-
-function find<Info>(map: ReadonlyMap<string, Indexed<Info>>, key: unknown): Indexed<Info> {
-  const found = typeof key === 'string' ? map.get(key) : undefined;
-  if (!found) throw new EngineError('unknown-activation', 'key', `no activation is called ${describe(key)}`);
-  return found;
-}
-
-/** Where each curve of an order goes: into the given array, or a new one. */
-function resultArrays(
-  order: 0 | 1 | 2,
-  input: Float32Array,
-  into: Readonly<Record<string, unknown>>,
-): readonly Float32Array[] {
-  const results: Float32Array[] = [];
-  for (const name of CURVES.slice(0, order + 1)) {
-    const given = into[name];
-    results.push(
-      given === undefined
-        ? new Float32Array(input.length)
-        : checkTargetBeside(given, input, results, `options.into.${name}`),
-    );
-  }
-  return results;
-}
-
 /**
  * The C++ core, ready for use. Every call checks its arguments first: a refused call throws an EngineError and leaves
  * the lab as it was. Numbers are the same, bit for bit, in every browser, in Node and natively.
@@ -102,19 +45,19 @@ function resultArrays(
 export class Lab {
   readonly catalogue: Catalogue;
   readonly #core: Core;
-  readonly #activations: ReadonlyMap<string, Indexed<ActivationInfo>>;
-  readonly #vectors: ReadonlyMap<string, Indexed<VectorInfo>>;
-  #input: Float32Array;
-  #outputs: readonly [Float32Array, Float32Array, Float32Array];
+  readonly #elementWise: ElementWise;
+  readonly #vectors: CatalogueIndex<VectorInfo>;
 
   /** Use `loadLab`. */
   constructor(core: Core) {
     this.#core = core;
-    this.catalogue = JSON.parse(core.describeCatalogue()) as Catalogue;
-    this.#activations = indexByKey(this.catalogue.activations);
-    this.#vectors = indexByKey(this.catalogue.vectors);
-    this.#input = core.inputView();
-    this.#outputs = [core.valueView(), core.derivativeView(), core.secondDerivativeView()];
+    this.catalogue = jsonOf(core.describeCatalogue()) as Catalogue;
+    this.#elementWise = new ElementWise(core, this.catalogue.activations, () => [
+      core.valueView(),
+      core.derivativeView(),
+      core.secondDerivativeView(),
+    ]);
+    this.#vectors = new CatalogueIndex(this.catalogue.vectors);
   }
 
   /**
@@ -126,18 +69,7 @@ export class Lab {
    *   `invalid-option` or `detached-buffer`
    */
   evaluate(key: string, x: Numbers, options?: EvaluateOptions): Evaluation {
-    const { index, info } = find(this.#activations, key);
-    const { order = 0, parameters, into } = checkOptions(options, 'options');
-    if (order !== 0 && order !== 1 && order !== 2) {
-      throw new EngineError('invalid-option', 'options.order', `must be 0, 1 or 2, not ${describe(order)}`);
-    }
-    const input = checkInput(x);
-    const results = resultArrays(order, input, checkOptions(into, 'options.into'));
-    this.#setParameters(info.parameters, parameters);
-    this.#evaluate(index, order, input, results);
-    const [value, derivative, secondDerivative] = results as [Float32Array, Float32Array, Float32Array];
-    if (order === 0) return { value };
-    return order === 1 ? { value, derivative } : { value, derivative, secondDerivative };
+    return this.#elementWise.evaluate(key, x, options);
   }
 
   /**
@@ -147,16 +79,15 @@ export class Lab {
    * @throws EngineError as `evaluate`, and `shape-mismatch` where the length does not fit
    */
   vector(key: string, x: Numbers, options?: { readonly parameters?: Parameters }): VectorEvaluation {
-    const { index, info } = find(this.#vectors, key);
+    const { index, info } = this.#vectors.find(key);
     const { parameters } = checkOptions(options, 'options');
     const input = checkInput(x, MAXIMUM_VECTOR_LENGTH);
-    this.#setParameters(info.parameters, parameters);
+    this.#elementWise.setParameters(info.parameters, parameters);
     const outputs = this.#core.vectorOutputLength(index, input.length);
     if (outputs === 0) {
       throw new EngineError('shape-mismatch', 'x', `${info.name} cannot take ${input.length} numbers`);
     }
-    this.#refreshViews();
-    this.#input.set(input);
+    this.#elementWise.input.set(input);
     this.#core.evaluateVector(index, input.length);
     return {
       value: this.#core.valueView().slice(0, outputs),
@@ -166,18 +97,16 @@ export class Lab {
 
   /** What holds for this choice of parameters; the measured part takes about a millisecond. */
   properties(key: string, parameters?: Parameters): Properties {
-    const { index, info } = find(this.#activations, key);
-    this.#setParameters(info.parameters, parameters);
-    return JSON.parse(this.#core.describeProperties(index)) as Properties;
+    const index = this.#elementWise.choose(key, parameters);
+    return jsonOf(this.#core.describeProperties(index)) as Properties;
   }
 
   /** f'(x) obtained in three independent ways. */
   checkGradient(key: string, x: number, parameters?: Parameters): GradientCheck {
-    const { index, info } = find(this.#activations, key);
     const at = Math.fround(checkNumber(x, 'x', -LARGEST_FLOAT, LARGEST_FLOAT));
-    this.#setParameters(info.parameters, parameters);
+    const index = this.#elementWise.choose(key, parameters);
     const derivative = new Float32Array(1);
-    this.#evaluate(index, 1, Float32Array.of(at), [new Float32Array(1), derivative]);
+    this.#elementWise.run(index, 1, Float32Array.of(at), [new Float32Array(1), derivative]);
     // The core's float64 functions are good to 2^-34: their cube root balances rounding against truncation.
     const step = 2 ** -11 * Math.max(1, Math.abs(at));
     const above = this.#sample(index, at + step).value;
@@ -202,9 +131,9 @@ export class Lab {
     this.#core.seedRandom(Math.trunc(checkNumber(seed, 'seed', 0, 2 ** 32 - 1)));
     const fill = this.#filler(distribution, kind);
     const samples = new Float32Array(total);
-    this.#inBlocks(total, (start, size) => {
+    this.#elementWise.inBlocks(total, (start, size) => {
       fill(size);
-      samples.set(this.#input.subarray(0, size), start);
+      samples.set(this.#elementWise.input.subarray(0, size), start);
     });
     return samples;
   }
@@ -229,22 +158,6 @@ export class Lab {
     );
   }
 
-  #setParameters(infos: readonly ParameterInfo[], parameters: unknown): void {
-    this.#refreshViews();
-    writeParameters(this.#core.parameterView(), infos, checkOptions(parameters, 'parameters'));
-  }
-
-  #evaluate(index: number, order: 0 | 1 | 2, input: Float32Array, results: readonly Float32Array[]): void {
-    const total = input.length;
-    this.#inBlocks(total, (start, size) => {
-      this.#input.set(size === total ? input : input.subarray(start, start + size));
-      this.#core.evaluate(index, order, size);
-      results.forEach((result, curve) => {
-        result.set((this.#outputs[curve] as Float32Array).subarray(0, size), start);
-      });
-    });
-  }
-
   #sample(index: number, x: number): { readonly value: number; readonly automatic: number } {
     this.#core.sample(index, x);
     const [value, , , automatic] = this.#core.sampleView() as unknown as readonly [
@@ -254,18 +167,5 @@ export class Lab {
       number,
     ];
     return { value, automatic };
-  }
-
-  #inBlocks(total: number, run: (start: number, size: number) => void): void {
-    this.#refreshViews();
-    const capacity = this.#input.length;
-    for (let start = 0; start < total; start += capacity) run(start, Math.min(capacity, total - start));
-  }
-
-  /** Views have length 0 after the memory of the core has grown. */
-  #refreshViews(): void {
-    if (this.#input.length > 0) return;
-    this.#input = this.#core.inputView();
-    this.#outputs = [this.#core.valueView(), this.#core.derivativeView(), this.#core.secondDerivativeView()];
   }
 }

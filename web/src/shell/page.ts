@@ -79,8 +79,8 @@ export class StartPage extends PageFrame<Address> {
     }
   }
 
-  #element(scope: Scope): LabElement<object> {
-    return this.root.querySelector(TAGS[scope]) as unknown as LabElement<object>;
+  #element(scope: Scope): LabElement<object, object> {
+    return this.root.querySelector(TAGS[scope]) as unknown as LabElement<object, object>;
   }
 
   protected override template(): TemplateResult {

@@ -1,4 +1,4 @@
-import type { ParameterInfo } from '../engine/catalogue';
+import type { CatalogueEntry, ParameterInfo } from '../engine/catalogue';
 import { type Field, number, REFUSED } from './fields';
 
 /** An entry of a catalogue with the value of every parameter: an activation, a data set, a loss, an optimiser ... */
@@ -7,17 +7,11 @@ export interface Chosen {
   readonly parameters: Readonly<Record<string, number>>;
 }
 
-/** What is asked of an entry of a catalogue. */
-export interface Choosable {
-  readonly key: string;
-  readonly parameters: readonly ParameterInfo[];
-}
-
-export function parameterDefaults(info: Choosable): Readonly<Record<string, number>> {
+export function parameterDefaults(info: CatalogueEntry): Readonly<Record<string, number>> {
   return Object.fromEntries(info.parameters.map(({ key, initial }) => [key, initial]));
 }
 
-export function defaultChoice(info: Choosable): Chosen {
+export function defaultChoice(info: CatalogueEntry): Chosen {
   return { key: info.key, parameters: parameterDefaults(info) };
 }
 
@@ -36,7 +30,7 @@ function readParameter(
  * Writes `elu` for an entry at its defaults and `elu(alpha:1.5)` otherwise, several parameters as `(lower:0.1;upper:0.3)`.
  * Use it as the item of a `list` field: its text holds no comma.
  */
-export function chosenItem(catalogue: readonly Choosable[]): Omit<Field<Chosen>, 'initial'> {
+export function chosenItem(catalogue: readonly CatalogueEntry[]): Omit<Field<Chosen>, 'initial'> {
   const byKey = new Map(catalogue.map((info) => [info.key, info]));
   return {
     read(text) {
@@ -64,7 +58,7 @@ export function chosenItem(catalogue: readonly Choosable[]): Omit<Field<Chosen>,
 }
 
 /** One entry of a catalogue, at first `initial` at its defaults. */
-export function chosen(catalogue: readonly Choosable[], initial: string): Field<Chosen> {
+export function chosen(catalogue: readonly CatalogueEntry[], initial: string): Field<Chosen> {
   const info = catalogue.find(({ key }) => key === initial);
   if (info === undefined) throw new RangeError(`no entry ${initial}`);
   return { ...chosenItem(catalogue), initial: defaultChoice(info) };

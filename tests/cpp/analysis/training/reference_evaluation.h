@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "activations/registry.h"
 #include "network/reference_network.h"
 
 namespace lab::testing {
@@ -115,8 +116,8 @@ class ReferenceEvaluation {
         a = z.value.value > 0 ? z : *next * z;
         layer.slope.push_back(z.value.value > 0 ? 1 : next->value.value);
       } else {
-        const ScalarSample sample =
-            shape(l).activation->sample(z.value.value, shape(l).activation_parameters);
+        const ActivationEntry& activation = *find_activation(shape(l).activation->info.key);
+        const ScalarSample sample = activation.sample(z.value.value, shape(l).activation_parameters);
         a = Rate(Reference(sample.value), Reference(sample.derivative) * z.tangent);
         layer.slope.push_back(sample.derivative);
       }

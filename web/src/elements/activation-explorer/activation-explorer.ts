@@ -3,6 +3,7 @@ import type { Lab } from '../../engine/activation-lab';
 import type { Codec } from '../../state/codec';
 import { define } from '../define';
 import { LabElement } from '../lab-element';
+import { whenLab } from '../lab-instance';
 import type { CostRecord } from './cost-view';
 import './curve-bar';
 import './curves-view';
@@ -42,7 +43,7 @@ const VIEWS_WITHOUT_CURVES: readonly View[] = ['comparison', 'cost'];
  *
  * Attributes and events are those of every lab element; see `LabElement` and `ExplorerState`.
  */
-export class ActivationExplorer extends LabElement<ExplorerState> {
+export class ActivationExplorer extends LabElement<ExplorerState, Lab> {
   static override properties = {
     ...LabElement.properties,
     loaded: { state: true },
@@ -81,6 +82,10 @@ export class ActivationExplorer extends LabElement<ExplorerState> {
   constructor() {
     super();
     this.loaded = new Set<View>(['curves']);
+  }
+
+  protected override fetchLab(): Promise<Lab> {
+    return whenLab();
   }
 
   protected override createCodec(lab: Lab): Codec<ExplorerState> {

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Lab, TrainerSpec } from '../../engine/activation-lab';
+import type { TrainerSpec, TrainingLab } from '../../engine/activation-lab';
 import type { Codec } from '../../state/codec';
 import type { Net } from '../../training/protocol';
 import { TrainingSession } from '../../training/session';
@@ -45,7 +45,7 @@ const USUAL_CLIP = 1;
  *
  * @attr autoplay  It begins to train by itself when it comes into view, unless the reader prefers reduced motion.
  */
-export abstract class NetworkElement extends LabElement<NetworkState> {
+export abstract class NetworkElement extends LabElement<NetworkState, TrainingLab> {
   static override properties: PropertyDeclarations = {
     ...LabElement.properties,
     autoplay: { type: Boolean, reflect: true },
@@ -99,12 +99,12 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     });
   }
 
-  protected override async fetchLab(): Promise<Lab> {
+  protected override async fetchLab(): Promise<TrainingLab> {
     this.#access ??= await whenTrainingAccess();
     return this.#access.lab;
   }
 
-  protected override createCodec(_lab: Lab): Codec<NetworkState> {
+  protected override createCodec(_lab: TrainingLab): Codec<NetworkState> {
     const access = this.#access as TrainingAccess;
     this.#scenes = new SceneMaker(access);
     return networkCodec(access.choices);
@@ -148,12 +148,12 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
     return this.#experiment;
   }
 
-  protected override renderLab(lab: Lab): TemplateResult | typeof nothing {
+  protected override renderLab(lab: TrainingLab): TemplateResult | typeof nothing {
     const { model, enlarged } = this;
     const experiment = this.#experiment;
     const scene = this.#scenes?.of(model);
     if (experiment === undefined || scene === undefined) return nothing;
-    const { lab: trainingLab, choices, makeData } = this.#access as TrainingAccess;
+    const { choices, makeData } = this.#access as TrainingAccess;
     const { feed, history, divergence, isReady, isRunning, hash } = experiment;
     const { data, window, scale } = scene;
     return html`
@@ -173,7 +173,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
         ${this.#notices(experiment)}
         <div class="panels">
           <div class="column data">
-            <al-data-panel .choices=${choices} .model=${model} .parts=${this.parts} .makeData=${makeData} .data=${data} .lab=${trainingLab}></al-data-panel>
+            <al-data-panel .choices=${choices} .model=${model} .parts=${this.parts} .makeData=${makeData} .data=${data} .lab=${lab}></al-data-panel>
           </div>
           <div class="column">
             <al-network-panel
@@ -202,7 +202,7 @@ export abstract class NetworkElement extends LabElement<NetworkState> {
               @unit-enlarge=${this.#enlarge}
             ></al-output-panel>
             <al-results-panel
-              .lab=${trainingLab}
+              .lab=${lab}
               .saved=${this.saved}
               .choices=${choices}
               .model=${model}

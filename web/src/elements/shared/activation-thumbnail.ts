@@ -1,6 +1,6 @@
 import { type SVGTemplateResult, svg } from 'lit';
-import type { Lab } from '../../engine/activation-lab';
-import type { ActivationInfo } from '../../engine/catalogue';
+import type { CatalogueEntry } from '../../engine/catalogue';
+import type { CurveSource } from '../../engine/element-wise';
 import { type PlotGeometry, plotGeometry } from '../../plot/geometry';
 import { drawSeries } from '../../plot/series';
 import { defaultChoice } from '../../state/chosen-field';
@@ -16,7 +16,7 @@ const GEOMETRY: PlotGeometry = plotGeometry({ left: -4, right: 4, bottom: -1.5, 
 });
 
 /** A small picture of the curve at the activation's defaults. */
-export function thumbnail(lab: Lab, info: ActivationInfo): SVGTemplateResult {
+export function thumbnail(lab: CurveSource, info: CatalogueEntry): SVGTemplateResult {
   const chosen = defaultChoice(info);
   const { lines } = drawSeries(
     {

@@ -11,6 +11,7 @@ import { type Chosen, defaultChoice } from '../../state/chosen-field';
 import type { Codec } from '../../state/codec';
 import { define } from '../define';
 import { LabElement } from '../lab-element';
+import { whenLab } from '../lab-instance';
 import { activationOptions } from '../shared/activation-options';
 import '../shared/code-block';
 import { downloadText } from '../shared/download';
@@ -39,7 +40,7 @@ import { traceStyles, traceView } from './value-trace';
  * Attributes, properties and events are those of LabElement. Keys of `state`: `tensor` (`0.5,-0.6;-1,3`), `stages`
  * (`relu,elu(alpha:1.5)`), `guess`, `row`, `column`.
  */
-export class TensorPipeline extends LabElement<PipelineState> {
+export class TensorPipeline extends LabElement<PipelineState, Lab> {
   static override properties: PropertyDeclarations = { ...LabElement.properties, hovered: { state: true } };
 
   static override styles: CSSResultGroup = [LabElement.styles, pipelineStyles, stageHeadStyles, traceStyles];
@@ -57,6 +58,10 @@ export class TensorPipeline extends LabElement<PipelineState> {
 
   get #texts(): PipelineTexts {
     return textsOf(this);
+  }
+
+  protected override fetchLab(): Promise<Lab> {
+    return whenLab();
   }
 
   protected override createCodec(lab: Lab): Codec<PipelineState> {

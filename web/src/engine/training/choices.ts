@@ -1,4 +1,4 @@
-import type { Paper, ParameterInfo } from '../catalogue';
+import type { ActivationInfo, Paper, ParameterInfo } from '../catalogue';
 import type { Task } from './spec';
 
 /** What a training run can be made of. Made by the C++ catalogues; nothing here is repeated in TypeScript. */
@@ -102,8 +102,15 @@ export interface Limits {
   readonly documentBytes: number;
 }
 
+/** What a layer's activation is called and how it is written; `Lab.catalogue` has the rest. */
+export type LayerActivationInfo = Pick<
+  ActivationInfo,
+  'key' | 'name' | 'nameZh' | 'family' | 'latex' | 'parameters'
+>;
+
 /** Each list is sorted by key. */
 export interface Choices {
+  readonly activations: readonly LayerActivationInfo[];
   readonly datasets: readonly DatasetInfo[];
   readonly losses: readonly LossInfo[];
   readonly optimizers: readonly OptimizerInfo[];

@@ -1,12 +1,12 @@
 /** The module Emscripten makes of `cpp/bindings`; a test compares this declaration with the real one. */
 declare module '#training-core' {
-  import type { Core, CoreOptions } from '#core';
+  import type { BlockCore, CoreOptions } from '#core';
 
   /**
    * A trainer is known by a handle, which is never 0. Numbers and texts, which are UTF-8, cross as views on buffers of the
    * core that are valid until the next call. What can be refused says so by its result; `problems` has the reasons.
    */
-  export interface TrainingCore extends Core {
+  export interface TrainingCore extends BlockCore {
     /** JSON of `Choices`. */
     describeChoices(): Uint8Array;
     /** JSON of the `Problem`s of the last call that could be refused. */

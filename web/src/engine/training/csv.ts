@@ -1,8 +1,10 @@
 import type { TrainingCore } from '#training-core';
-import { checkOptions, checkWhole, describe } from '../arguments';
+import { checkOptions, describe } from '../arguments';
 import { EngineError } from '../errors';
 import type { CsvProblemCode, Problem } from '../problem';
-import { giveJson, giveText, jsonOf, textOf } from './exchange';
+import { jsonOf, textOf } from '../texts';
+import { checkWhole } from './arguments';
+import { giveJson, giveText } from './exchange';
 import { givePoints, pointsOf } from './own-points';
 import { sentenceOf } from './problem-sentence';
 import { problemsOf, refusal } from './refusal';

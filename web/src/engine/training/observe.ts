@@ -1,5 +1,6 @@
 import type { TrainingCore } from '#training-core';
-import { checkNumber, checkOptions, checkWhole, LARGEST_FLOAT } from '../arguments';
+import { checkNumber, checkOptions, LARGEST_FLOAT } from '../arguments';
+import { checkWhole } from './arguments';
 import { NumberReader } from './number-reader';
 import type {
   LayerObservation,

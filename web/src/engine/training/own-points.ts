@@ -1,6 +1,7 @@
 import type { TrainingCore } from '#training-core';
-import { checkNumbers, checkOptions, checkWhole } from '../arguments';
+import { checkNumbers, checkOptions } from '../arguments';
 import { EngineError } from '../errors';
+import { checkWhole } from './arguments';
 import { refusal } from './refusal';
 import type { Points } from './spec';
 

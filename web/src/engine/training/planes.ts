@@ -1,12 +1,6 @@
 import type { TrainingCore } from '#training-core';
-import {
-  checkBoolean,
-  checkNumber,
-  checkOptions,
-  checkTarget,
-  checkWhole,
-  LARGEST_FLOAT,
-} from '../arguments';
+import { checkNumber, checkOptions, checkTarget, LARGEST_FLOAT } from '../arguments';
+import { checkBoolean, checkWhole } from './arguments';
 import type { Planes } from './observation';
 import { problemsOf, refusal } from './refusal';
 import type { Shape } from './shape';

@@ -1,7 +1,7 @@
 import type { TrainingCore } from '#training-core';
 import { EngineError, type EngineErrorCode } from '../errors';
 import type { Problem } from '../problem';
-import { jsonOf } from './exchange';
+import { jsonOf } from '../texts';
 import { sentenceOf } from './problem-sentence';
 
 /** What the core says of the call it has just refused. */

@@ -1,7 +1,8 @@
 import type { TrainingCore } from '#training-core';
-import { checkNumber, checkOptions, checkWhole, describe } from '../arguments';
+import { checkNumber, checkOptions, describe } from '../arguments';
 import { EngineError } from '../errors';
 import type { Problem } from '../problem';
+import { checkWhole } from './arguments';
 import { giveJson } from './exchange';
 import { finiteOrNull } from './number-reader';
 import { problemsOf, refusal } from './refusal';

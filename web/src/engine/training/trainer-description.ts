@@ -1,5 +1,5 @@
 import type { TrainingCore } from '#training-core';
-import { jsonOf } from './exchange';
+import { jsonOf } from '../texts';
 import type { Shape } from './shape';
 import type { GeneratedData, OwnData, Points, TrainerSpec } from './spec';
 

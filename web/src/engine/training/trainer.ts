@@ -1,9 +1,11 @@
 import type { TrainingCore } from '#training-core';
-import { checkInput, checkNumbers, checkOptions, checkWhole, describe } from '../arguments';
+import { checkInput, checkNumbers, checkOptions, describe } from '../arguments';
 import { EngineError } from '../errors';
 import type { Problem } from '../problem';
+import { textOf } from '../texts';
+import { checkWhole } from './arguments';
 import type { Limits } from './choices';
-import { giveJson, giveNumbers, textOf } from './exchange';
+import { giveJson, giveNumbers } from './exchange';
 import { checkGeneratedData, isGenerated, withoutData } from './generated-data';
 import { NumberReader } from './number-reader';
 import type {

@@ -1,11 +1,12 @@
 import type { TrainingCore } from '#training-core';
-import { describe } from '../arguments';
+import { describe, type Numbers } from '../arguments';
+import { ElementWise, type EvaluateOptions, type Evaluation } from '../element-wise';
 import { EngineError } from '../errors';
-import { Lab } from '../lab';
 import type { Problem } from '../problem';
+import { jsonOf } from '../texts';
 import type { Choices } from './choices';
 import { type CsvNames, type CsvOptions, type CsvPoints, readCsv, writeCsv } from './csv';
-import { giveJson, giveText, jsonOf } from './exchange';
+import { giveJson, giveText } from './exchange';
 import { checkGeneratedData, isGenerated, withoutData } from './generated-data';
 import { giveData, pointsOf } from './own-points';
 import { problemsOf, refusal } from './refusal';
@@ -21,16 +22,28 @@ function asOwnData(problem: Problem): Problem {
   return /^(train|test)\./.test(problem.path) ? { ...problem, path: `data.${problem.path}` } : problem;
 }
 
-/** The lab with the network engine: what `Lab` can, and networks that train. */
-export class TrainingLab extends Lab {
+/**
+ * The network engine, ready for use: networks that train, and the curves of the activations that their layers have. For all
+ * else that there is to say of an activation, see `Lab`. Refused calls and numbers: as there.
+ */
+export class TrainingLab {
   readonly choices: Choices;
   readonly #core: TrainingCore;
+  readonly #elementWise: ElementWise;
 
   /** Use `loadTrainingLab`. */
   constructor(core: TrainingCore) {
-    super(core);
     this.#core = core;
     this.choices = jsonOf(core.describeChoices()) as Choices;
+    this.#elementWise = new ElementWise(core, this.choices.activations, () => [
+      core.valueView(),
+      core.derivativeView(),
+    ]);
+  }
+
+  /** As `Lab.evaluate`, with the same bits, but for the second derivative. */
+  evaluate(key: string, x: Numbers, options?: EvaluateOptions<0 | 1>): Evaluation {
+    return this.#elementWise.evaluate(key, x, options);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Lab } from '../../../engine/activation-lab';
+import type { CurveSource } from '../../../engine/element-wise';
 import type { CanvasPlot } from '../../../plot/canvas-plot';
 import type { NetworkLayout } from '../../../plot/network-layout';
 import { plotStyles } from '../../../plot/plot-styles';
@@ -122,7 +122,7 @@ export class NetworkPanel extends WatchingPart {
     `,
   ];
 
-  declare lab: Lab;
+  declare lab: CurveSource;
   /** The unit whose map is seen large. */
   declare enlarged: UnitPlace | undefined;
   /** Colours of a single output. */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
-import type { Lab } from '../../../engine/activation-lab';
+import type { CurveSource } from '../../../engine/element-wise';
 import { plotGeometry } from '../../../plot/geometry';
 import { plotStyles } from '../../../plot/plot-styles';
 import { drawSeries } from '../../../plot/series';
@@ -96,7 +96,7 @@ export class UnitInspector extends WatchingPart {
     `,
   ];
 
-  declare lab: Lab;
+  declare lab: CurveSource;
   declare place: UnitPlace;
   /** The link whose weight was asked for; each new one takes the focus. */
   declare chosen: LinkPlace | undefined;

@@ -1,9 +1,5 @@
-import {
-  type Divergence,
-  EngineError,
-  type Snapshot,
-  type SnapshotRequest,
-} from '../../../engine/activation-lab';
+import { EngineError } from '../../../engine/errors';
+import type { Divergence, Snapshot, SnapshotRequest } from '../../../engine/training/observation';
 import { SeriesHistory } from '../../../plot/series-history';
 import type { Net, Pace, StopReason, Unit } from '../../../training/protocol';
 import type { SessionListener, TrainingSession } from '../../../training/session';

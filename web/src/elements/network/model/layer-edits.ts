@@ -1,4 +1,4 @@
-import type { ActivationInfo } from '../../../engine/catalogue';
+import type { CatalogueEntry } from '../../../engine/catalogue';
 import { type Chosen, defaultChoice } from '../../../state/chosen-field';
 import { type HiddenLayer, PLAIN_LAYER } from './layers-state';
 import { MOST_LAYERS, MOST_UNITS } from './limits';
@@ -36,7 +36,7 @@ export function withLayerMoved({ layers }: NetworkState, index: number, by: 1 | 
 }
 
 /** Another activation at its defaults. */
-export const withActivation = (state: NetworkState, index: number, info: ActivationInfo): Edit =>
+export const withActivation = (state: NetworkState, index: number, info: CatalogueEntry): Edit =>
   replaced(state, index, (layer) => ({ ...layer, activation: defaultChoice(info) }));
 
 /** The same activation with other parameters, or another one with some. */
@@ -50,7 +50,7 @@ export const withoutLayer = ({ layers }: NetworkState, index: number): Edit => (
 export const canAddLayer = ({ layers }: NetworkState): boolean => layers.length < MOST_LAYERS;
 
 /** Another layer before the output, like the last one; the first one is made of `fallback`. */
-export function withLayer(state: NetworkState, fallback: ActivationInfo): Edit {
+export function withLayer(state: NetworkState, fallback: CatalogueEntry): Edit {
   if (!canAddLayer(state)) return { layers: state.layers };
   const last = state.layers.at(-1) ?? { width: 4, activation: defaultChoice(fallback), ...PLAIN_LAYER };
   return { layers: [...state.layers, last] };

@@ -1,5 +1,6 @@
+import type { CatalogueEntry } from '../../../engine/catalogue';
 import type { LayerSpec, NamedParameters, TrainerSpec } from '../../../engine/training/spec';
-import { type Choosable, type Chosen, parameterDefaults } from '../../../state/chosen-field';
+import { type Chosen, parameterDefaults } from '../../../state/chosen-field';
 import { datasetOf } from './data-spec';
 import type { HiddenLayer } from './layers-state';
 import { LIMITS, MOST_LAYERS, MOST_UNITS, type NumberKey } from './limits';
@@ -19,7 +20,7 @@ export interface StateOfSpec {
 }
 
 function chosenOf(
-  entries: readonly Choosable[],
+  entries: readonly CatalogueEntry[],
   key: string | undefined,
   parameters: NamedParameters | undefined,
 ): Chosen {

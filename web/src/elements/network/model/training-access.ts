@@ -1,4 +1,6 @@
-import { loadTrainingLab, type OwnData, type TrainingLab } from '../../../engine/activation-lab';
+import { instantiateTrainingLab } from '../../../engine/training/load';
+import type { OwnData } from '../../../engine/training/spec';
+import type { TrainingLab } from '../../../engine/training/training-lab';
 import { consistent, specOf } from './network-spec';
 import type { NetworkState } from './network-state';
 import type { Choices } from './training-choices';
@@ -15,7 +17,7 @@ let shared: Promise<TrainingAccess> | undefined;
 
 /** For all elements of the page, loaded at the first call. After a failure the next call tries again. */
 export function whenTrainingAccess(): Promise<TrainingAccess> {
-  shared ??= loadTrainingLab().then(accessTo, (error: unknown) => {
+  shared ??= instantiateTrainingLab().then(accessTo, (error: unknown) => {
     shared = undefined;
     throw error;
   });
@@ -23,8 +25,7 @@ export function whenTrainingAccess(): Promise<TrainingAccess> {
 }
 
 export function accessTo(lab: TrainingLab): TrainingAccess {
-  const { datasets, losses, optimizers, initializers } = lab.choices;
-  const choices = { activations: lab.catalogue.activations, datasets, losses, optimizers, initializers };
+  const { choices } = lab;
   return {
     lab,
     choices,

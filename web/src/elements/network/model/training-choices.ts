@@ -3,9 +3,7 @@ import type * as engine from '../../../engine/activation-lab';
 export type { ChoiceInfo, DatasetInfo, LossInfo } from '../../../engine/activation-lab';
 
 /** The catalogues that a set-up is chosen from. */
-export interface Choices extends Pick<engine.Choices, 'datasets' | 'losses' | 'optimizers' | 'initializers'> {
-  readonly activations: readonly engine.ActivationInfo[];
-}
+export type Choices = Omit<engine.Choices, 'limits'>;
 
 /** The entry that is known to be there. */
 export function entryOf<Info extends { readonly key: string }>(entries: readonly Info[], key: string): Info {

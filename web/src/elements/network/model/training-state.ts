@@ -1,6 +1,6 @@
-import type { ParameterInfo } from '../../../engine/catalogue';
+import type { CatalogueEntry, ParameterInfo } from '../../../engine/catalogue';
 import type { TargetCoding } from '../../../engine/training/spec';
-import { type Choosable, type Chosen, chosen } from '../../../state/chosen-field';
+import { type Chosen, chosen } from '../../../state/chosen-field';
 import { boolean, choice, number, type Schema } from '../../../state/codec';
 import { LIMITS } from './limits';
 import { type StopConditions, stopField } from './stop-field';
@@ -64,7 +64,7 @@ export const SCHEDULES = [
   { key: 'step', parameters: [steps, factor(0.5)] },
   { key: 'cosine', parameters: [steps, factor(0)] },
   { key: 'warm_up', parameters: [steps] },
-] as const satisfies readonly Choosable[];
+] as const satisfies readonly CatalogueEntry[];
 
 export const trainingFields = (choices: Choices): Schema<TrainingState> => ({
   loss: chosen([{ key: AUTOMATIC, parameters: [] }, ...choices.losses], AUTOMATIC),

@@ -1,5 +1,5 @@
-import { EngineError } from '../../../engine/activation-lab';
-import type { ExportLab } from '../../../exchange/export-lab';
+import { EngineError } from '../../../engine/errors';
+import type { TrainingLab } from '../../../engine/training/training-lab';
 import type { SeriesHistory } from '../../../plot/series-history';
 import { define } from '../../define';
 import { download } from '../../shared/download';
@@ -19,7 +19,7 @@ export class NetworkFileMenu extends FileMenu<NetworkFileKind> {
     history: { attribute: false },
   };
 
-  declare lab: ExportLab;
+  declare lab: Pick<TrainingLab, 'choices'>;
   /** The network as it is at the call. */
   declare saved: () => Promise<SavedNetwork>;
   declare history: SeriesHistory;
@@ -35,8 +35,9 @@ export class NetworkFileMenu extends FileMenu<NetworkFileKind> {
 
   /** What writes files is fetched when the first one is asked for. */
   protected override async save(kind: NetworkFileKind): Promise<void> {
-    const { networkFile } = await import('./network-file');
-    const { lab, saved, history } = this;
+    const { networkFile, whenExportLab } = await import('./network-file');
+    const { lab: trainingLab, saved, history } = this;
+    const lab = () => whenExportLab(trainingLab.choices);
     const { historyColumns: header } = textsOf(this);
     const { name, type, content } = await networkFile(kind, { lab, save: saved, history, header });
     download(name, new Blob([content], { type }));

@@ -1,11 +1,12 @@
 import type { Shape } from '../../../engine/training/shape';
-import type { ExportLab } from '../../../exchange/export-lab';
+import { type ExportLab, exportLabOf } from '../../../exchange/export-lab';
 import { historyCsv } from '../../../exchange/history-csv';
 import { toOnnx } from '../../../exchange/onnx';
 import { toKeras } from '../../../exchange/python/keras';
 import { toPyTorch } from '../../../exchange/python/pytorch';
 import { readTrainedNetwork } from '../../../exchange/trained-network';
 import type { SeriesHistory } from '../../../plot/series-history';
+import { whenLab } from '../../lab-instance';
 import { SERIES } from '../model/experiment';
 
 export type NetworkFileKind = 'pytorch' | 'keras' | 'onnx' | 'session' | 'history';
@@ -17,7 +18,8 @@ export interface SavedNetwork {
 }
 
 export interface NetworkFileSource {
-  readonly lab: ExportLab;
+  /** Asked only where a program is written. */
+  readonly lab: () => Promise<ExportLab>;
   readonly save: () => Promise<SavedNetwork>;
   /** Both losses over the epochs. */
   readonly history: SeriesHistory;
@@ -40,6 +42,10 @@ const FORMS: Readonly<Record<NetworkFileKind, Pick<NetworkFile, 'name' | 'type'>
   history: { name: 'mini-network-loss.csv', type: 'text/csv;charset=utf-8' },
 };
 
+/** @throws EngineError `load-failed` */
+export const whenExportLab = async (choices: ExportLab['choices']): Promise<ExportLab> =>
+  exportLabOf(await whenLab(), choices);
+
 /** @throws EngineError where the network cannot be saved or written in this form */
 export async function networkFile(kind: NetworkFileKind, source: NetworkFileSource): Promise<NetworkFile> {
   return { ...FORMS[kind], content: await contentOf(kind, source) };
@@ -55,11 +61,11 @@ async function contentOf(
     case 'session':
       return document;
     case 'pytorch':
-      return toPyTorch(readTrainedNetwork(document, shape), lab);
+      return toPyTorch(readTrainedNetwork(document, shape), await lab());
     case 'keras':
-      return toKeras(readTrainedNetwork(document, shape), lab);
+      return toKeras(readTrainedNetwork(document, shape), await lab());
     case 'onnx':
-      return toOnnx(readTrainedNetwork(document, shape), lab);
+      return toOnnx(readTrainedNetwork(document, shape), await lab());
   }
 }
 

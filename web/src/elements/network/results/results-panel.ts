@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Task } from '../../../engine/training/spec';
-import type { ExportLab } from '../../../exchange/export-lab';
+import type { TrainingLab } from '../../../engine/training/training-lab';
 import { formatNumber } from '../../../i18n/number-format';
 import type { CanvasPlot } from '../../../plot/canvas-plot';
 import { plotStyles } from '../../../plot/plot-styles';
@@ -130,7 +130,7 @@ export class ResultsPanel extends WatchingPart {
     `,
   ];
 
-  declare lab: ExportLab;
+  declare lab: Pick<TrainingLab, 'choices'>;
   /** The network as it is at the call. */
   declare saved: () => Promise<SavedNetwork>;
   declare history: SeriesHistory;

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { type Choosable, defaultChoice } from '../../../state/chosen-field';
+import type { CatalogueEntry } from '../../../engine/catalogue';
+import { defaultChoice } from '../../../state/chosen-field';
 import { baseStyles, buttonStyles } from '../../base-styles';
 import { define } from '../../define';
 import { disclosureStyles } from '../../shared/disclosure';
@@ -188,7 +189,7 @@ export class SettingsPanel extends NetworkPart {
           .value=${chosen.key}
           ?disabled=${parts.locks('schedule')}
           @value-change=${(event: ValueChangeEvent<string>) =>
-            this.change({ schedule: defaultChoice(entryOf<Choosable>(SCHEDULES, event.detail.value)) })}
+            this.change({ schedule: defaultChoice(entryOf<CatalogueEntry>(SCHEDULES, event.detail.value)) })}
         ></al-segmented-choice>
         <span class="mark" aria-hidden="true"></span>
       </div>
@@ -247,13 +248,13 @@ export class SettingsPanel extends NetworkPart {
         .groups=${[{ label: '', options }]}
         .value=${value}
         ?disabled=${this.parts.locks(key)}
-        @value-change=${(event: ValueChangeEvent<string>) => this.change(this.#choice(key, entryOf<Choosable>(entries, event.detail.value)))}
+        @value-change=${(event: ValueChangeEvent<string>) => this.change(this.#choice(key, entryOf<CatalogueEntry>(entries, event.detail.value)))}
       ></al-menu-select>
     `;
   }
 
   /** Optimisers differ in what is a usual rate. */
-  #choice(key: MenuKey, info: Choosable): Partial<NetworkState> {
+  #choice(key: MenuKey, info: CatalogueEntry): Partial<NetworkState> {
     const choice = { [key]: defaultChoice(info) };
     if (key !== 'optimizer') return choice;
     return { ...choice, rate: entryOf(this.choices.optimizers, info.key).learningRate };

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Lab, TrainingLab } from '../../../../web/src/engine/activation-lab';
+import { engineErrorOf, loadBuiltLab, loadBuiltTrainingLab } from '../support';
+
+let explorer: Lab;
+let lab: TrainingLab;
+beforeAll(async () => {
+  [explorer, lab] = await Promise.all([loadBuiltLab(), loadBuiltTrainingLab()]);
+});
+
+/** More than a block of the core, and no multiple of four. */
+const X = Float32Array.from({ length: 20_001 }, (_, index) => (index - 10_000) / 997).with(
+  7,
+  Number.NEGATIVE_INFINITY,
+);
+
+const bitsOf = (numbers: Float32Array | undefined) =>
+  Buffer.from(new Uint32Array((numbers as Float32Array).buffer));
+
+describe('the activations of layers', () => {
+  it('are those of the explorer', () => {
+    expect(lab.choices.activations).toEqual(
+      explorer.catalogue.activations.map(({ key, name, nameZh, family, latex, parameters }) => ({
+        key,
+        name,
+        nameZh,
+        family,
+        latex,
+        parameters,
+      })),
+    );
+  });
+
+  it('have the same curves, bit for bit', () => {
+    for (const { key, parameters } of lab.choices.activations) {
+      const largest = Object.fromEntries(parameters.map((info) => [info.key, info.sliderMaximum]));
+      for (const chosen of [{}, largest]) {
+        const options = { parameters: chosen, order: 1 } as const;
+        const [own, expected] = [lab.evaluate(key, X, options), explorer.evaluate(key, X, options)];
+        expect(bitsOf(own.value).equals(bitsOf(expected.value)), key).toBe(true);
+        expect(bitsOf(own.derivative).equals(bitsOf(expected.derivative)), key).toBe(true);
+      }
+    }
+  });
+
+  it('have no second derivative here', () => {
+    const refusal = engineErrorOf(() => lab.evaluate('relu', [1], { order: 2 as never }));
+    expect(refusal).toMatchObject({ code: 'invalid-option', argument: 'options.order' });
+    expect(refusal.message).toContain('0 or 1');
+  });
+
+  it('are refused as in the explorer', () => {
+    expect(engineErrorOf(() => lab.evaluate('nothing', [1])).code).toBe('unknown-activation');
+    expect(engineErrorOf(() => lab.evaluate('elu', [1], { parameters: { alpha: Number.NaN } })).code).toBe(
+      'invalid-parameter',
+    );
+    expect(engineErrorOf(() => lab.evaluate('elu', [])).code).toBe('invalid-input');
+  });
+});
