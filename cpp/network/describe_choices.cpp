@@ -79,6 +79,7 @@ void describe_rest(JsonWriter& json, const DatasetInfo& info) {
   json.key("noise").text(word_of(info.noise, noise_effect_words));
   json.key("splits").boolean(info.splits);
   json.key("extent").number(info.extent);
+  json.key("formula").text(info.formula);
   json.key("licence").text(info.licence);
 }
 

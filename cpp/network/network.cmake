@@ -10,6 +10,10 @@ target_sources(activation_lab PRIVATE
   network/datasets/data_setup.cpp
   network/datasets/data_setup_json.cpp
   network/datasets/dataset_hashes.cpp
+  network/datasets/formula/formula.cpp
+  network/datasets/formula/formula_functions.cpp
+  network/datasets/formula/formula_parser.cpp
+  network/datasets/formula/formula_scanner.cpp
   network/datasets/registry.cpp
   network/datasets/sampling.cpp
   network/datasets/split.cpp

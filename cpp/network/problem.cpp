@@ -22,6 +22,16 @@ constexpr std::string_view code_name(ProblemCode code) {
       return "out_of_range";
     case ProblemCode::incompatible:
       return "incompatible";
+    case ProblemCode::formula_unexpected:
+      return "formula_unexpected";
+    case ProblemCode::formula_unknown_name:
+      return "formula_unknown_name";
+    case ProblemCode::formula_unclosed:
+      return "formula_unclosed";
+    case ProblemCode::formula_too_long:
+      return "formula_too_long";
+    case ProblemCode::formula_too_deep:
+      return "formula_too_deep";
     case ProblemCode::too_large:
       return "too_large";
   }

@@ -22,6 +22,18 @@ enum class ProblemCode {
   out_of_range,
   /// Fine by itself but not together with the rest; `maximum` is the value that would fit, if there is one.
   incompatible,
+  /// Of a formula; `minimum` characters stand before the fault. Something that does not belong there, or the
+  /// end,
+  /// where something should follow.
+  formula_unexpected,
+  /// A name that is not known.
+  formula_unknown_name,
+  /// A parenthesis that is never closed.
+  formula_unclosed,
+  /// More than `maximum` characters.
+  formula_too_long,
+  /// More than `maximum` parentheses, functions and exponents in each other.
+  formula_too_deep,
   /// More bytes than `maximum` would be needed: `minimum`.
   too_large,
 };

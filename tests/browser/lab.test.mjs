@@ -241,6 +241,34 @@ describe('data', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
+  it('lie above and below a curve whose formula is typed', async () => {
+    const page = await open('#data=circle');
+    await page.getByRole('radio', { name: 'Above a curve' }).check();
+    const field = page.getByRole('textbox', { name: 'The curve, f(x) =' });
+    expect(await field.inputValue()).toBe('3 sin(x)');
+    const initial = await hash(page);
+    await field.fill('x^2/4 - 2');
+    await field.press('Enter');
+    await fragmentWith(page, 'formula=x%5E2/4%20-%202');
+    await trainFor(page, 3);
+
+    await field.fill('x^2/4 - 2y');
+    await field.press('Enter');
+    await page.getByText('There is a name at character 10').waitFor();
+    expect(await field.evaluate((box) => /** @type {HTMLInputElement} */ (box).selectionStart)).toBe(9);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(page.url()).toMatch(/formula=x%5E2\/4%20-%202(&|$)/);
+
+    await page.reload();
+    expect(await field.inputValue()).toBe('x^2/4 - 2');
+    expect(await hash(page)).toBe(initial);
+    await page.goto(`${lab.url}lab.html#data=formula&formula=nonsense`);
+    await page.reload();
+    await page.getByText('formula').first().waitFor();
+    expect(await field.inputValue()).toBe('3 sin(x)');
+  });
+
   it('come from a table, whose errors are named', async () => {
     const page = await open('#lang=zh-CN');
     await page.getByText('自己的数据点').click();

@@ -1,6 +1,7 @@
 #include "network/datasets/data_setup.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "network/checker.h"
 #include "network/datasets/registry.h"
@@ -15,6 +16,28 @@ bool chooses_classes(const DatasetInfo& info) {
 
 bool serves(const DatasetInfo& info, Task task) {
   return std::find(info.tasks.begin(), info.tasks.end(), task) != info.tasks.end();
+}
+
+std::string_view formula_of(const DataSetup& data, const DatasetInfo& info) {
+  return data.formula.empty() ? info.formula : std::string_view(data.formula);
+}
+
+void check_formula(const Checker& check, std::string_view text) {
+  const FormulaReading reading = read_formula(text);
+  if (reading.formula) return;
+  const auto at = static_cast<double>(reading.problem.at);
+  switch (reading.problem.fault) {
+    case FormulaFault::unexpected:
+      return check.add(ProblemCode::formula_unexpected, "formula", at);
+    case FormulaFault::unknown_name:
+      return check.add(ProblemCode::formula_unknown_name, "formula", at);
+    case FormulaFault::unclosed:
+      return check.add(ProblemCode::formula_unclosed, "formula", at);
+    case FormulaFault::too_long:
+      return check.add(ProblemCode::formula_too_long, "formula", at, max_formula_length);
+    case FormulaFault::too_deep:
+      return check.add(ProblemCode::formula_too_deep, "formula", at, max_formula_depth);
+  }
 }
 
 }  // namespace
@@ -40,6 +63,7 @@ Problems validate(const DataSetup& data) {
   }
   if (info.noise != NoiseEffect::none) check.range("noise", data.noise, 0, 1);
   if (info.splits) check.range("trainShare", data.train_share, 0, 1);
+  if (!info.formula.empty()) check_formula(check, formula_of(data, info));
   check.range("seed", static_cast<double>(data.seed), 0, static_cast<double>(max_seed));
   return problems;
 }
@@ -71,12 +95,15 @@ DataSplit generate(const DataSetup& data) {
   const DatasetEntry& entry = *find_dataset(data.dataset.key);
   std::uint64_t seed = data.seed;
   Random random(split_mix_64(seed)), noise_random(split_mix_64(seed));
+  const std::string_view text = formula_of(data, entry.dataset);
+  const std::optional<CurveFormula> formula = text.empty() ? std::nullopt : read_formula(text).formula;
   const Samples samples = entry.make({.samples = sample_count(data),
                                       .classes = class_count(data),
                                       .noise = data.noise,
                                       .parameters = data.dataset.parameters.data(),
                                       .random = random,
-                                      .noise_random = noise_random});
+                                      .noise_random = noise_random,
+                                      .formula = formula ? &*formula : nullptr});
   return split_samples(samples, entry.dataset.splits ? data.train_share : 1, data.seed);
 }
 

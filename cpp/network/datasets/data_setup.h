@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "network/datasets/split.h"
@@ -27,6 +28,8 @@ struct DataSetup {
   /// 0 to 1; at least one sample is trained on. Data sets that do not split ignore it.
   double train_share = 0.5;
   std::uint64_t seed = 1;
+  /// Of data sets with a formula, f(x) as `read_formula` takes it; the others ignore it. Empty: theirs.
+  std::string formula = {};
 
   friend bool operator==(const DataSetup&, const DataSetup&) = default;
 };

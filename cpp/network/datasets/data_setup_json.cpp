@@ -5,6 +5,15 @@
 
 namespace lab {
 
+namespace {
+
+bool takes_formula(const DataSetup& data) {
+  const DatasetEntry* const entry = find_dataset(data.dataset.key);
+  return entry && !entry->dataset.formula.empty();
+}
+
+}  // namespace
+
 DataSetupReading read_data_setup(const JsonValue& json) {
   DataSetupReading reading;
   if (json.type() != JsonValue::Type::object) {
@@ -20,6 +29,7 @@ DataSetupReading read_data_setup(const JsonValue& json) {
   fields.read("noise", data.noise);
   fields.read("trainShare", data.train_share);
   fields.read("seed", data.seed);
+  if (takes_formula(data)) fields.read("formula", data.formula);
   if (reading.problems.empty()) reading.problems = validate(data);
   return reading;
 }
@@ -39,6 +49,7 @@ void write_data_setup(JsonWriter& json, const DataSetup& data) {
   json.key("noise").number(data.noise);
   json.key("trainShare").number(data.train_share);
   json.key("seed").number(static_cast<double>(data.seed));
+  if (takes_formula(data) && !data.formula.empty()) json.key("formula").text(data.formula);
   json.end_object();
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/random.h"
 #include "network/catalogue_info.h"
+#include "network/datasets/formula/formula.h"
 #include "network/samples.h"
 
 namespace lab {
@@ -49,6 +50,8 @@ struct DatasetInfo {
   bool splits = true;
   /// Inputs lie in about [-extent, extent].
   double extent = 6;
+  /// f(x), which can be another one; empty: it has no formula.
+  std::string_view formula = {};
   /// Of measured data. `choice.paper` is their source.
   std::string_view licence = {};
 };
@@ -66,6 +69,8 @@ struct DatasetArguments {
   Random& random;
   /// Apart, so that more noise moves the same points further.
   Random& noise_random;
+  /// Of data sets with a formula; null for the others.
+  const CurveFormula* formula = nullptr;
 };
 
 struct LabelledPoint {

@@ -118,6 +118,7 @@ describe('the state in a link', () => {
         },
         { requiredKeys: [] },
       ),
+      formula: fc.constantFrom('', '3 sin(x)', 'x^2+1', 'max(2×x, 1)'),
       discretise: fc.boolean(),
       test: fc.boolean(),
       log: fc.boolean(),
@@ -132,7 +133,7 @@ describe('the state in a link', () => {
         expect(read).toEqual(values);
       }),
     );
-    expect(Object.keys(initial).length).toBe(34);
+    expect(Object.keys(initial).length).toBe(35);
   });
 
   it.each([

@@ -13,9 +13,23 @@ export type ProblemCode =
   | 'out_of_range'
   /** Fine by itself but not together with the rest; `maximum` is the value that would fit, if there is one. */
   | 'incompatible'
+  | FormulaProblemCode
   /** `minimum` bytes would be needed, more than `maximum`. */
   | 'too_large'
   | CsvProblemCode;
+
+/** Of a formula; `minimum` characters stand before the fault. */
+export type FormulaProblemCode =
+  /** Something does not belong there, or the formula ends where something should follow. */
+  | 'formula_unexpected'
+  /** A name that is not known. */
+  | 'formula_unknown_name'
+  /** A parenthesis that is never closed. */
+  | 'formula_unclosed'
+  /** More than `maximum` characters. */
+  | 'formula_too_long'
+  /** More than `maximum` parentheses, functions and exponents in each other. */
+  | 'formula_too_deep';
 
 /** Of comma-separated values; `line` and `column` say where, and `maximum` is the limit, if there is one. */
 export type CsvProblemCode =

@@ -57,7 +57,7 @@ std::vector<std::vector<float>> rows_of(const DataSplit& split) {
 
 TEST_CASE("every data set says what it is") {
   CHECK(datasets().size() == std::tuple_size_v<DatasetTypes>);
-  CHECK(datasets().size() == 19);
+  CHECK(datasets().size() == 20);
   std::string_view last;
   for (const DatasetEntry* entry : datasets()) {
     const DatasetInfo& info = entry->dataset;
@@ -122,7 +122,8 @@ TEST_CASE("whatever may be asked for is given: sizes, classes, finite numbers of
       if (members.empty() || (info.noise == NoiseEffect::targets && data.noise > 0)) continue;
       const auto [least, most] = std::minmax_element(members.begin(), members.end());
       CHECK(*least >= 1);
-      CHECK(*most - *least <= 1);
+      // A formula parts the plane as it will.
+      if (info.formula.empty()) CHECK(*most - *least <= 1);
     }
   }
 }

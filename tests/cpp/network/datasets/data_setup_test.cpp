@@ -16,6 +16,7 @@ TEST_CASE("a data set-up is read back as it was written") {
                      .noise = random.uniform(),
                      .train_share = random.open_uniform(),
                      .seed = (std::uint64_t{random.next()} << 21) + random.next() % 1000};
+      if (!entry->dataset.formula.empty() && i % 2 == 0) data.formula = "x^2 / 3 - 1";
       if (entry->dataset.most_classes > 0) data.classes = 2 + random.next() % 9;
       for (std::size_t p = 0; p < entry->info.parameters.size(); ++p) {
         const ParameterInfo& info = entry->info.parameters[p];
@@ -53,6 +54,19 @@ TEST_CASE("what is wrong is named with its limits") {
   CHECK(problem_of("[]") == Problem{ProblemCode::wrong_type, "data"});
   CHECK(problem_of(R"({"dataset":7})") == Problem{ProblemCode::wrong_type, "data.dataset"});
   CHECK(problem_of(R"({"dataset":"magic"})") == Problem{ProblemCode::unknown, "data.dataset"});
+  const auto curve_of = [](const std::string& formula) {
+    std::string json = R"({"dataset":"formula","formula":")";
+    json += formula;
+    json += "\"}";
+    return problem_of(json);
+  };
+  CHECK(curve_of("2 +") == Problem{ProblemCode::formula_unexpected, "data.formula", 3});
+  CHECK(curve_of("2 y") == Problem{ProblemCode::formula_unknown_name, "data.formula", 2});
+  CHECK(curve_of("2 (x") == Problem{ProblemCode::formula_unclosed, "data.formula", 2});
+  CHECK(curve_of(std::string(201, '1')) == Problem{ProblemCode::formula_too_long, "data.formula", 200, 200});
+  CHECK(curve_of(std::string(50, '(')) == Problem{ProblemCode::formula_too_deep, "data.formula", 40, 40});
+  CHECK(problem_of(R"({"dataset":"formula","formula":7})") ==
+        Problem{ProblemCode::wrong_type, "data.formula"});
   CHECK(spirals_with(R"("noise":1.5)") == Problem{ProblemCode::out_of_range, "data.noise", 0, 1});
   CHECK(spirals_with(R"("noise":"much")") == Problem{ProblemCode::wrong_type, "data.noise"});
   CHECK(spirals_with(R"("trainShare":-0.1)") == Problem{ProblemCode::out_of_range, "data.trainShare", 0, 1});

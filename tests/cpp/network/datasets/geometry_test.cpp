@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <numbers>
+#include <string>
 
 #include "network/datasets/data_setup.h"
 
@@ -61,6 +62,29 @@ TEST_CASE("xor: four quadrants, a gap of 0.3 along the axes") {
     ++quadrants[{x > 0, y > 0}];
   });
   for (const auto& [quadrant, count] : quadrants) CHECK(count == 100);
+}
+
+TEST_CASE("above a curve: the class says on which side of it a point is") {
+  DataSetup data = data_of("formula", 400);
+  const auto above = [&] {
+    int count = 0;
+    for_each_point(data, [&](double, double, double label) { count += label == 1; });
+    return count;
+  };
+  data.formula = std::string("x^2 / 4 - 2");
+  for_each_point(data, [](double x, double y, double label) { CHECK((y > x * x / 4 - 2) == (label == 1)); });
+  // Where the formula has no value nothing is above it.
+  data.formula = std::string("log(x)");
+  for_each_point(data,
+                 [](double x, double y, double label) { CHECK((x > 0 && y > std::log(x)) == (label == 1)); });
+  data.formula = std::string("-7");
+  CHECK(above() == 400);
+  data.formula = std::string("7");
+  CHECK(above() == 0);
+  // Left out, it is the one that the data set has.
+  data.formula = std::string("");
+  for_each_point(data,
+                 [](double x, double y, double label) { CHECK((y > 3 * std::sin(x)) == (label == 1)); });
 }
 
 TEST_CASE("four points are the truth table of xor, all of them for training") {

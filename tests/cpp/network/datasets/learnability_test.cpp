@@ -65,6 +65,7 @@ TEST_CASE("small networks learn the data sets") {
   CHECK(worst_score({"rings", {16}, "tanh", "adam", 0.01, 100, 3}) > 0.95);
   CHECK(worst_score({"blobs", {}, "tanh", "sgd", 0.03, 50, 5}) > 0.97);
   CHECK(worst_score({"checkerboard", {24, 24}, "tanh", "adam", 0.01, 100, 2, 2000}) > 0.85);
+  CHECK(worst_score({"formula", {16}, "tanh", "adam", 0.02, 100}) > 0.93);
   CHECK(worst_score({"iris", {8}, "tanh", "sgd", 0.03, 100}) > 0.9);
   CHECK(worst_score({"digits", {32}, "relu", "sgd", 0.03, 40}) > 0.88);
   CHECK(worst_score({"plane", {}, "tanh", "sgd", 0.03, 20}) > 0.999);

@@ -65,6 +65,32 @@ describe('generate', () => {
     expect(lab.generate({ dataset: 'moons', samples: 40 })).toEqual(trainer.data);
   });
 
+  it('takes a formula where the data set has one, which a trainer keeps', () => {
+    const data = { dataset: 'formula', formula: 'x^2 / 4', samples: 60 };
+    const { train } = lab.generate(data);
+    const { length } = train.targets;
+    for (let i = 0; i < length; i += 1) {
+      const [x1, x2] = [train.inputs[i] as number, train.inputs[length + i] as number];
+      expect(train.targets[i]).toBe(x2 > x1 ** 2 / 4 ? 1 : 0);
+    }
+    const trainer = lab.trainer({ layers: [{ width: 1, activation: 'identity' }], data });
+    const loaded = lab.loadTrainer(trainer.save());
+    expect(loaded.spec.data).toMatchObject(data);
+    expect(loaded.hash()).toBe(trainer.hash());
+    trainer.dispose();
+    loaded.dispose();
+  });
+
+  it.each([
+    ['2 +', 'formula_unexpected', 3, /after 3 characters/],
+    ['sine(x)', 'formula_unknown_name', 0, /unknown name/],
+    ['2(x', 'formula_unclosed', 1, /never closed/],
+  ])('refuses the formula %s, and says where it is wrong', (formula, code, minimum, sentence) => {
+    const error = engineErrorOf(() => lab.generate({ dataset: 'formula', formula }));
+    expect(error.problems).toMatchObject([{ code, path: 'formula', minimum }]);
+    expect(error.message).toMatch(sentence);
+  });
+
   it('refuses what makes no sense', () => {
     const refused: [unknown, string][] = [
       [{ dataset: 'magic' }, 'data.dataset'],

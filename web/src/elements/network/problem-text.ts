@@ -15,6 +15,12 @@ function sentence({ problems }: NetworkTexts, { code, minimum, maximum }: Proble
       return problems.out_of_range(...limits);
     case 'too_large':
       return problems.too_large(bytes(minimum), bytes(maximum));
+    case 'formula_unexpected':
+    case 'formula_unknown_name':
+    case 'formula_unclosed':
+      return problems[code](minimum + 1);
+    case 'formula_too_long':
+    case 'formula_too_deep':
     case 'version':
     case 'too_many_rows':
     case 'too_many_columns':
@@ -28,6 +34,9 @@ function sentence({ problems }: NetworkTexts, { code, minimum, maximum }: Proble
       return problems[code];
   }
 }
+
+/** Why a formula cannot be used. */
+export const faultText = (texts: NetworkTexts, problem: Problem): string => sentence(texts, problem);
 
 /** One thing that is wrong, and where: `layers[1].width: must be between 1 and 256.` */
 export function problemText(texts: NetworkTexts, problem: Problem): string {

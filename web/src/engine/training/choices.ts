@@ -49,6 +49,8 @@ export interface DatasetInfo extends ChoiceInfo {
   readonly splits: boolean;
   /** Inputs lie in about [-extent, extent]. */
   readonly extent: number;
+  /** The f(x) it has where `GeneratedData.formula` says no other one; empty: it has none. */
+  readonly formula: string;
   /** Of measured data; `paper` is their source. */
   readonly licence: string;
 }

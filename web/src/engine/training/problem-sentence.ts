@@ -17,6 +17,16 @@ export function sentenceOf({ code, minimum, maximum }: Problem): string {
       return `must be from ${minimum} to ${maximum}`;
     case 'incompatible':
       return maximum === 0 ? 'does not fit the rest' : `does not fit the rest; ${maximum} would`;
+    case 'formula_unexpected':
+      return `has something unexpected, or ends, after ${minimum} characters`;
+    case 'formula_unknown_name':
+      return `has an unknown name after ${minimum} characters`;
+    case 'formula_unclosed':
+      return `has a parenthesis that is never closed after ${minimum} characters`;
+    case 'formula_too_long':
+      return `has more than ${maximum} characters`;
+    case 'formula_too_deep':
+      return `has more than ${maximum} things in each other`;
     case 'too_large':
       return `would need ${minimum} bytes; at most ${maximum} are possible`;
     case 'no_rows':

@@ -83,6 +83,7 @@ const GENERATED_DATA = {
   noise: number,
   trainShare: number,
   seed: number,
+  formula: text,
 };
 
 const STOP_RULE = {

@@ -70,6 +70,12 @@ export interface GeneratedData {
   /** Share of the samples that is trained on; the others are the test data. */
   readonly trainShare?: number;
   readonly seed?: number;
+  /**
+   * Of data sets with a formula (`DatasetInfo.formula`): f(x), of numbers, `x`, `pi`, `e`, `+ - * / ^`, parentheses and the
+   * functions sin, cos, tan, atan, exp, log, ln, sqrt, abs, sign, step, floor, tanh, sigmoid, relu, softplus, min and max; `2x` is
+   * `2 * x`. At most 200 characters; empty: the one that the data set has.
+   */
+  readonly formula?: string;
 }
 
 /** Labelled points, column by column: `inputs[column * targets.length + sample]`. */

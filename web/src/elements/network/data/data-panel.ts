@@ -7,6 +7,7 @@ import { shuffleIcon } from '../../shared/icons';
 import type { ValueChangeEvent } from '../../shared/number-field';
 import '../../shared/parameter-slider';
 import './dataset-choice';
+import './formula-field';
 import { datasetOf, featuresFor } from '../model/data-spec';
 import { FEATURE_NAMES } from '../model/feature-names';
 import { LIMITS, type NumberKey } from '../model/limits';
@@ -150,6 +151,11 @@ export class DataPanel extends NetworkPart {
     const { texts, model, parts } = this;
     return html`
       <div class="controls">
+        ${
+          dataset.formula !== '' && parts.shows('dataset-parameters')
+            ? html`<al-formula-field .choices=${this.choices} .model=${model} .parts=${parts}></al-formula-field>`
+            : nothing
+        }
         ${
           parts.shows('dataset-parameters')
             ? parameterFieldsView(

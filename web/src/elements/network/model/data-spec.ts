@@ -41,7 +41,8 @@ export const featuresOf = (
 
 export function dataSpecOf(choices: Choices, state: DataState): DataSpec {
   if (state.data.key === OWN_DATA) return splitSamples(state.kind, state.points, state.share);
-  const classes = classCount(datasetOf(choices, state), state);
+  const dataset = datasetOf(choices, state);
+  const classes = classCount(dataset, state);
   return {
     dataset: state.data.key,
     parameters: state.data.parameters,
@@ -50,5 +51,6 @@ export function dataSpecOf(choices: Choices, state: DataState): DataSpec {
     noise: state.noise,
     trainShare: state.share,
     seed: state.dataSeed,
+    ...(dataset.formula === '' || state.formula === '' ? {} : { formula: state.formula }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../engine/training/spec';
 import { type Chosen, chosen } from '../../../state/chosen-field';
-import { choice, type Field, list, number, type Schema, text } from '../../../state/codec';
+import { choice, type Field, list, number, REFUSED, type Schema, text } from '../../../state/codec';
 import { LIMITS } from './limits';
 import { OWN_DATA, OWN_KINDS, type OwnKind, type OwnSample, pointsField } from './own-points';
 import type { Choices } from './training-choices';
@@ -29,6 +29,8 @@ export interface DataState {
   /** Share of the samples that is trained on. */
   readonly share: number;
   readonly dataSeed: number;
+  /** f(x) of a data set with a formula; empty: its own. */
+  readonly formula: string;
   readonly features: readonly Feature[];
   /** What the targets of the reader's own points are. */
   readonly kind: OwnKind;
@@ -45,6 +47,12 @@ const featuresField: Field<readonly Feature[]> = {
   write: (features) => FEATURES.filter((feature) => features.includes(feature)).join(),
 };
 
+const formulaField = ({ faultOf }: Choices): Field<string> => ({
+  initial: '',
+  read: (formula) => (faultOf(formula) === undefined ? formula : REFUSED),
+  write: (formula) => formula,
+});
+
 export const dataFields = (choices: Choices): Schema<DataState> => ({
   data: chosen([...choices.datasets, { key: OWN_DATA, parameters: [] }], 'circle'),
   samples: number({ ...LIMITS.samples, initial: 400 }),
@@ -52,6 +60,7 @@ export const dataFields = (choices: Choices): Schema<DataState> => ({
   noise: number({ ...LIMITS.noise, initial: 0 }),
   share: number({ ...LIMITS.share, initial: 0.5 }),
   dataSeed: number({ ...LIMITS.dataSeed, initial: 1 }),
+  formula: formulaField(choices),
   features: featuresField,
   kind: choice(OWN_KINDS, 'classes'),
   points: pointsField,

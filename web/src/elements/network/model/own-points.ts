@@ -98,6 +98,7 @@ export function ownDataset(
     fixedSize: samples.length,
     noise: 'none',
     splits: true,
+    formula: '',
     extent: samples.reduce(
       (most, sample) => sample.slice(0, columns).reduce((larger, x) => Math.max(larger, Math.abs(x)), most),
       1,

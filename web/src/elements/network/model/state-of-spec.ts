@@ -66,6 +66,7 @@ function dataOf(choices: Choices, spec: TrainerSpec, current: NetworkState): Par
     noise: limited('noise', data.noise),
     share: limited('share', data.trainShare),
     dataSeed: limited('dataSeed', data.seed),
+    formula: data.formula ?? '',
   };
 }
 

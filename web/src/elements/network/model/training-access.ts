@@ -1,3 +1,4 @@
+import { EngineError } from '../../../engine/errors';
 import { instantiateTrainingLab } from '../../../engine/training/load';
 import type { OwnData } from '../../../engine/training/spec';
 import type { TrainingLab } from '../../../engine/training/training-lab';
@@ -24,8 +25,23 @@ export function whenTrainingAccess(): Promise<TrainingAccess> {
   return shared;
 }
 
+/** The engine refuses samples of a formula that it cannot use. */
+function faultFinder(lab: TrainingLab): Choices['faultOf'] {
+  const dataset = lab.choices.datasets.find(({ formula }) => formula !== '')?.key;
+  return (formula) => {
+    if (dataset === undefined) return { code: 'unknown', path: 'formula', minimum: 0, maximum: 0 };
+    try {
+      lab.generate({ dataset, formula, samples: 2 });
+      return undefined;
+    } catch (error) {
+      if (error instanceof EngineError && error.problems[0] !== undefined) return error.problems[0];
+      throw error;
+    }
+  };
+}
+
 export function accessTo(lab: TrainingLab): TrainingAccess {
-  const { choices } = lab;
+  const choices = { ...lab.choices, faultOf: faultFinder(lab) };
   return {
     lab,
     choices,

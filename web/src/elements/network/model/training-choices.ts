@@ -2,8 +2,11 @@ import type * as engine from '../../../engine/activation-lab';
 
 export type { ChoiceInfo, DatasetInfo, LossInfo } from '../../../engine/activation-lab';
 
-/** The catalogues that a set-up is chosen from. */
-export type Choices = Omit<engine.Choices, 'limits'>;
+/** What a set-up is chosen from: the catalogues, and formulas. */
+export interface Choices extends Omit<engine.Choices, 'limits'> {
+  /** Why a formula cannot be used; nothing where it can. */
+  readonly faultOf: (formula: string) => engine.Problem | undefined;
+}
 
 /** The entry that is known to be there. */
 export function entryOf<Info extends { readonly key: string }>(entries: readonly Info[], key: string): Info {

@@ -12,6 +12,9 @@ export const data = {
   samples: 'Points',
   classes: 'Classes',
   share: 'Share for training',
+  formula: 'The curve, f(x) =',
+  formulaHint: (functions: string) =>
+    `Class 1 is above it: x₂ > f(x₁). Such as x^2/4 - 2, 2 abs(x) - 3 or max(x, sin(3x)). Functions: ${functions}. Constants: pi, e.`,
   regenerate: 'Regenerate',
   regenerateHint: 'Draws other points of the same kind.',
   features: 'Inputs',

@@ -24,6 +24,13 @@ export const problems = {
     incompatible: 'This does not go together with the rest.',
     too_large: (needed: string, most: string) =>
       `It would need ${needed} of memory; at most ${most} are possible.`,
+    formula_unexpected: (position: number) =>
+      `Something does not belong at character ${position}, or is missing there.`,
+    formula_unknown_name: (position: number) =>
+      `There is a name at character ${position} that is neither x, nor a constant, nor a function.`,
+    formula_unclosed: (position: number) => `The parenthesis at character ${position} is never closed.`,
+    formula_too_long: (most: string) => `There are more than ${most} characters.`,
+    formula_too_deep: (most: string) => `More than ${most} parentheses or functions are in each other.`,
     no_rows: 'There are no rows of numbers.',
     too_many_rows: (most: string) => `There are more than ${most} rows.`,
     too_few_columns: (least: string) => `There must be at least ${least} columns: an input and a target.`,

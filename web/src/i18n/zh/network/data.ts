@@ -15,6 +15,9 @@ export const data: MessagesLike<typeof inEnglish> = {
   samples: '点数',
   classes: '类别数',
   share: '训练数据占比',
+  formula: '曲线 f(x) =',
+  formulaHint: (functions: string) =>
+    `曲线上方是类别 1：x₂ > f(x₁)。例如 x^2/4 - 2、2 abs(x) - 3 或 max(x, sin(3x))。函数：${functions}。常数：pi、e。`,
   regenerate: '重新生成',
   regenerateHint: '重新抽取一批同类的点。',
   features: '输入特征',
