@@ -3,8 +3,9 @@
 Run by `python3 tests/golden/make_training.py` where PyTorch is installed (Debian: python3-torch).
 
 Each run is the set-up as the network engine reads it, the data, the initial parameters, and what PyTorch makes of them
-in float32: the loss of the training data before each step, and the parameters after the last one. All data and initial
-parameters are multiples of 1/1024. The same run in float64 must agree, so that no run depends on rounding.
+in float32: the loss of the training data before each step, and after the last one the parameters and what batch
+normalisation has remembered: each layer's running means, then its running variances. All data and initial parameters
+are multiples of 1/1024. The same run in float64 must agree, so that no run depends on rounding.
 """
 
 import copy
@@ -143,6 +144,11 @@ def flat(layers):
     return torch.cat([p.detach().reshape(-1) for layer in layers for p, _ in layer.ordered_parameters()]).tolist()
 
 
+def running(layers):
+    norms = [layer.norm for layer in layers if isinstance(layer.norm, nn.BatchNorm1d)]
+    return [number for norm in norms for numbers in (norm.running_mean, norm.running_var) for number in numbers.tolist()]
+
+
 def train(run, dtype):
     setup = run["setup"]
     points = torch.tensor(run["points"], dtype=dtype)
@@ -194,7 +200,7 @@ def train(run, dtype):
             nn.utils.clip_grad_norm_(parameters, setup["clipNorm"])
         optimizer.step()
         scheduler.step()
-    return initial, losses, flat(layers)
+    return initial, losses, flat(layers), running(layers)
 
 
 def layers_of(widths, activation, output="identity", **options):
@@ -309,15 +315,16 @@ def make_runs():
 
 
 def largest_difference(a, b):
-    return max(abs(x - y) / max(abs(y), 0.1) for x, y in zip(a, b))
+    return max((abs(x - y) / max(abs(y), 0.1) for x, y in zip(a, b)), default=0)
 
 
 def finished(run):
-    initial, losses, final = train(run, torch.float32)
-    _, exact_losses, exact_final = train(run, torch.float64)
-    difference = max(largest_difference(losses, exact_losses), largest_difference(final, exact_final))
+    initial, *found = train(run, torch.float32)
+    _, *exact = train(run, torch.float64)
+    difference = max(map(largest_difference, found, exact))
     if difference > TOLERANCE:
         raise SystemExit(f"{run['name']}: float32 and float64 differ by {difference}")
+    losses, final, running_statistics = found
     columns = [list(column) for column in zip(*run["points"])]
     return {
         "name": run["name"],
@@ -327,6 +334,7 @@ def finished(run):
         "initial": initial,
         "losses": losses,
         "final": final,
+        **({"running": running_statistics} if running_statistics else {}),
     }
 
 
