@@ -92,6 +92,24 @@ TEST_CASE("evaluations may be rare, but the last epoch has one") {
   CHECK(outcome_of(learner(), rule).reason == StopReason::loss);
 }
 
+TEST_CASE("a run that goes on in a copy ends as if nothing had happened") {
+  const StopRule rule{.plateau = Plateau{.epochs = 20, .tolerance = 0.01}, .max_epochs = 100000};
+  const Outcome whole = run(learner(), rule, 0);
+  REQUIRE(whole.reason == StopReason::plateau);
+  for (std::uint64_t at = 0; at < whole.steps; at += 1 + whole.steps / 7) {
+    CAPTURE(at);
+    const auto original = make_trainer(learner(), 43);
+    StopState state;
+    CHECK_FALSE(run_until(*original, rule, state, at));
+    const TrainerCreation loaded = Trainer::load(original->save());
+    REQUIRE(loaded.trainer);
+    Trainer& copy = *loaded.trainer;
+    StopState restored{.lowest_loss = state.lowest_loss, .lowest_epoch = state.lowest_epoch};
+    const auto reason = run_until(copy, rule, restored, 1u << 20);
+    CHECK(Outcome{reason, copy.steps(), copy.hash(), restored} == whole);
+  }
+}
+
 TEST_CASE("a plateau is where the loss has stopped falling") {
   Setup still = learner();
   still.hyper.learning_rate = 0;

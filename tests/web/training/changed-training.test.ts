@@ -81,7 +81,7 @@ describe('while a run waits for a plateau', () => {
     ['other data', ({ answers }) => answers.setData({ data: circle(100) }, 2)],
   ])('%s: it goes on as one that begins there', (_, change) => {
     const workshop = workshopWith(spec());
-    workshop.answers.run({ goal: null, rule, isPaced: true }, 1);
+    workshop.answers.run({ goal: null, rule, ruleStates: null, isPaced: true }, 1);
     workshop.answers.pace({ pace: 40 }, 1);
     workshop.slice();
     change(workshop);

@@ -7,6 +7,7 @@ import type { TrainerPort, TrainingLabPort } from '../../../web/src/training/por
 
 export const STEPS_PER_EPOCH = 10;
 export const BATCH = 5;
+const BEGINNING: RunState = { reason: null, lowestLoss: null, lowestEpoch: 0 };
 /** The largest finite weight. */
 const LIMIT = 1e6;
 
@@ -136,9 +137,13 @@ export class FakeTrainer implements TrainerPort {
     return this.#step(Math.floor(samples / BATCH));
   }
 
-  runUntil(rule: StopRule, { steps = 0 }: RunOptions = {}): RunState {
-    for (let step = 0; this.#reason(rule) === null && step < steps; step += 1) this.#step(1);
-    return { reason: this.#reason(rule), lowestLoss: null, lowestEpoch: 0 };
+  runUntil(rule: StopRule, { steps = 0, state = BEGINNING }: RunOptions = {}): RunState {
+    let reached = state;
+    for (let step = 0; this.#reason(rule, reached) === null && step < steps; step += 1) {
+      this.#step(1);
+      reached = this.#measured(rule, reached);
+    }
+    return { ...reached, reason: this.#reason(rule, reached) };
   }
 
   snapshot(request: SnapshotRequest = {}): Snapshot {
@@ -220,10 +225,19 @@ export class FakeTrainer implements TrainerPort {
     return 100 / (this.#state.weights[0] as number);
   }
 
-  #reason({ lossBelow, maxEpochs, maxSteps }: StopRule): StopReason | null {
+  #measured({ plateau }: StopRule, state: RunState): RunState {
+    const { epochs, stepsToEpochEnd } = this.progress();
+    const least = (state.lowestLoss ?? Number.POSITIVE_INFINITY) * (1 - (plateau?.tolerance ?? 0));
+    if (stepsToEpochEnd !== STEPS_PER_EPOCH || this.#loss >= least) return state;
+    return { reason: null, lowestLoss: this.#loss, lowestEpoch: epochs };
+  }
+
+  #reason({ lossBelow, plateau, maxEpochs, maxSteps }: StopRule, state: RunState): StopReason | null {
     const { steps, epochs } = this.progress();
     if (this.#isDiverged) return 'divergence';
     if (lossBelow !== undefined && steps % STEPS_PER_EPOCH === 0 && this.#loss < lossBelow) return 'loss';
+    const isMeasured = plateau?.epochs !== undefined && state.lowestLoss !== null;
+    if (isMeasured && epochs - state.lowestEpoch >= plateau.epochs) return 'plateau';
     if (maxEpochs !== undefined && epochs >= maxEpochs) return 'epochs';
     return maxSteps !== undefined && steps >= maxSteps ? 'steps' : null;
   }

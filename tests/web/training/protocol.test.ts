@@ -23,6 +23,7 @@ const GIVEN: { readonly [Name in CallName]: fc.Arbitrary<Given<Name>> } = {
   run: fc.record({
     goal: fc.option(fc.record({ unit: fc.constantFrom('sample', 'batch', 'epoch'), at: whole })),
     rule: fc.option(fc.constant({ maxEpochs: 1 })),
+    ruleStates: fc.option(fc.constant([{ reason: null, lowestLoss: 0.5, lowestEpoch: 3 }])),
     isPaced: fc.boolean(),
   }),
   step: fc.record({ unit: fc.constantFrom('sample', 'batch', 'epoch'), count: fc.integer({ min: 1 }) }),
@@ -135,8 +136,9 @@ describe('readToWorker', () => {
     ['create', { specs: [spec()] }, 'sameStart'],
     ['load', { documents: [{}] }, 'documents'],
     ['run', { goal: { unit: 'year', at: 1 }, isPaced: true }, 'goal'],
-    ['run', { goal: null, rule: null }, 'isPaced'],
+    ['run', { goal: null, rule: null, ruleStates: null }, 'isPaced'],
     ['run', { goal: null, rule: 1, isPaced: true }, 'rule'],
+    ['run', { goal: null, rule: null, ruleStates: [1], isPaced: true }, 'ruleStates'],
     ['setData', { data: 1 }, 'data'],
     ['step', { unit: 'batch', count: 0 }, 'count'],
     ['step', { unit: 'batch', count: 1.5 }, 'count'],

@@ -97,6 +97,36 @@ describe('with the real core', () => {
     whole.dispose();
   });
 
+  it('a run to a plateau that goes on in copies ends as if nothing had happened', () => {
+    const rule: StopRule = { plateau: { epochs: 40, tolerance: 0.05 }, maxEpochs: 20_000 };
+    const specs = [XOR, { ...XOR, seed: 5 }];
+    const finish = (nets: Lockstep, run: RuleRun) => {
+      while (run.left > 0) run.advance(Math.min(run.left, 1000));
+      const end = { reason: run.reason, documents: nets.save(), states: run.states };
+      nets.dispose();
+      return end;
+    };
+    const whole = Lockstep.create(lab, specs, false);
+    const end = finish(whole, new RuleRun(whole.trainers, rule));
+    expect(end.reason).toBe('plateau');
+    const steps = lab.loadTrainer(end.documents[0] as string).progress().steps;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: steps - 1 }), (at) => {
+        const nets = Lockstep.create(lab, specs, false);
+        const run = new RuleRun(nets.trainers, rule);
+        for (let left = at; left > 0; ) {
+          const count = Math.min(left, run.left);
+          run.advance(count);
+          left -= count;
+        }
+        const copies = Lockstep.load(lab, nets.save());
+        nets.dispose();
+        expect(finish(copies, new RuleRun(copies.trainers, rule, run.states))).toEqual(end);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('nets side by side stop with the first one that meets the rule', () => {
     const slow = { ...XOR, learningRate: 1e-6 };
     const rule: StopRule = { lossBelow: 0.4, maxEpochs: 2000 };

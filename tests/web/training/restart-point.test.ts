@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Saved } from '../../../web/src/training/protocol';
 import { RestartPoint } from '../../../web/src/training/restart-point';
 import { spec } from './support';
 
@@ -6,8 +7,8 @@ const origin = { name: 'create', given: { specs: [spec()], sameStart: false } } 
 
 /** Documents that come when they are told to. */
 function promised() {
-  let resolve = (_documents: readonly string[]): void => {};
-  const promise = new Promise<readonly string[]>((settle) => {
+  let resolve = (_saved: Saved): void => {};
+  const promise = new Promise<Saved>((settle) => {
     resolve = settle;
   });
   return { promise, resolve };
@@ -17,7 +18,7 @@ function promised() {
 async function save(point: RestartPoint, document: string, from: number, to: number): Promise<void> {
   const times = [from, to];
   await point.save(
-    async () => [document],
+    async () => ({ documents: [document], ruleStates: null }),
     () => times.shift() as number,
   );
 }
@@ -41,7 +42,7 @@ describe('RestartPoint', () => {
     );
     const third = point.note('reseed', { seed: 2 });
     third.isDone = true;
-    answer.resolve(['a document']);
+    answer.resolve({ documents: ['a document'], ruleStates: null });
     await saving;
     expect(point.origin).toEqual({ name: 'load', given: { documents: ['a document'] } });
     expect(point.changes).toEqual([third]);
@@ -68,9 +69,37 @@ describe('RestartPoint', () => {
     );
     const other = { ...origin };
     point.begin(other);
-    answer.resolve(['old']);
+    answer.resolve({ documents: ['old'], ruleStates: null });
     await saving;
     expect(point.origin).toBe(other);
+  });
+
+  it('keeps how far a run to a rule was, while the nets stay what they were', async () => {
+    const ruleStates = [{ reason: null, lowestLoss: 0.5, lowestEpoch: 3 }];
+    const point = new RestartPoint();
+    const saved = () =>
+      point.save(
+        async () => ({ documents: ['a document'], ruleStates }),
+        () => 0,
+      );
+    const change = (name: 'set' | 'reset', isDone: boolean) => {
+      point.note(name, name === 'set' ? { net: 0, hyper: {} } : {}).isDone = isDone;
+    };
+    point.begin(origin);
+    expect(point.ruleStates).toBeNull();
+    await saved();
+    change('set', true);
+    change('reset', false);
+    expect(point.ruleStates).toEqual(ruleStates);
+    change('reset', true);
+    expect(point.ruleStates).toBeNull();
+    await saved();
+    expect(point.ruleStates).toEqual(ruleStates);
+    point.beginRun();
+    expect(point.ruleStates).toBeNull();
+    await saved();
+    point.begin({ ...origin });
+    expect(point.ruleStates).toBeNull();
   });
 
   it('is due each second, at a good moment at once, and the later the dearer', async () => {

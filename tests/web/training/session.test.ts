@@ -385,6 +385,26 @@ describe('when the worker dies', () => {
     expect(restarted).toEqual(undisturbed);
   });
 
+  it.each([1100, 2900])(
+    'after %i ms on the way to a plateau, another one finds it where it was',
+    async (at) => {
+      const plateau = { epochs: 1200, tolerance: 0.5 };
+      const endOf = async (dies: boolean) => {
+        const { session, workers, diary } = await openWithNet();
+        await soon(session.step('batch', 50));
+        await soon(session.run({ plateau, maxEpochs: 20_000 }));
+        await pass(at);
+        workers.last.isDead = dies;
+        await pass(20_000);
+        expect([workers.all.length, diary.stops.at(-1)]).toEqual([dies ? 2 : 1, 'plateau']);
+        return [diary.progress[0]?.epochs, await soon(session.save())];
+      };
+      const undisturbed = await endOf(false);
+      expect(undisturbed[0]).toBeGreaterThan(2900);
+      expect(await endOf(true)).toEqual(undisturbed);
+    },
+  );
+
   it('does changes again that the last document lacks, and asks again what was not answered', async () => {
     const { session, workers } = await openWithNet();
     await soon(session.set({ learningRate: 2 }));

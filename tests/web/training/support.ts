@@ -80,7 +80,7 @@ export class FakeDesk {
   }
 
   run(goal: Goal | null = null): readonly FromWorker[] {
-    return this.call('run', { goal, rule: null, isPaced: true });
+    return this.call('run', { goal, rule: null, ruleStates: null, isPaced: true });
   }
 
   ask(net: number, question: Question): readonly FromWorker[] {

@@ -33,7 +33,12 @@ const nullValue = word(null);
 const CALLS: { readonly [Name in CallName]: Fields } = {
   create: { specs: list(record, 1, MAXIMUM_NETS), sameStart: boolean },
   load: { documents: list(text, 1, MAXIMUM_NETS) },
-  run: { goal: either(nullValue, goal), rule: either(nullValue, record), isPaced: boolean },
+  run: {
+    goal: either(nullValue, goal),
+    rule: either(nullValue, record),
+    ruleStates: either(nullValue, list(record, 1, MAXIMUM_NETS)),
+    isPaced: boolean,
+  },
   step: { unit, count: whole(1) },
   pause: {},
   pace: { pace: either(word('fastest'), whole(1)) },

@@ -3,7 +3,7 @@ import type { Problem } from '../engine/problem';
 import type { Divergence, Progress, Snapshot, SnapshotRequest } from '../engine/training/observation';
 import type { Shape } from '../engine/training/shape';
 import type { DataSpec, HyperParameters, OwnData, TrainerSpec } from '../engine/training/spec';
-import type { StopRule } from '../engine/training/stop-rule';
+import type { RunState, StopRule } from '../engine/training/stop-rule';
 import type { Trainer } from '../engine/training/trainer';
 import type { Question } from './ports';
 import type { RuleReason } from './rule-run';
@@ -38,6 +38,13 @@ export interface Net {
  */
 export type StopReason = 'paused' | 'goal' | 'diverged' | 'replaced' | RuleReason;
 
+/** What nets can be made of again at any time, and how far each one was on its way to the rule of a run, if there was one. */
+export interface Saved {
+  /** One for each net. */
+  readonly documents: readonly string[];
+  readonly ruleStates: readonly RunState[] | null;
+}
+
 interface Call<Given, Answer> {
   readonly given: Given;
   readonly answer: Answer;
@@ -59,7 +66,13 @@ export interface Calls {
   readonly load: Call<{ readonly documents: readonly string[] }, readonly Net[]>;
   /** Trains on until the goal, or what the rule wants, if there is one, or a pause; at the pace, or as fast as it can. */
   readonly run: Call<
-    { readonly goal: Goal | null; readonly rule: StopRule | null; readonly isPaced: boolean },
+    {
+      readonly goal: Goal | null;
+      readonly rule: StopRule | null;
+      /** From where each net goes on to the rule; `null`: it begins here. */
+      readonly ruleStates: readonly RunState[] | null;
+      readonly isPaced: boolean;
+    },
     null
   >;
   /** A run to a goal counted from here, as fast as it can. */
@@ -86,8 +99,7 @@ export interface Calls {
     { readonly net: number; readonly question: Question; readonly given: readonly unknown[] },
     ReturnType<Trainer[Question]>
   >;
-  /** One document a net. */
-  readonly save: Call<Nothing, readonly string[]>;
+  readonly save: Call<Nothing, Saved>;
   /** One net, apart from the others, from its start to a stop condition. Ended by a pause: `null`. */
   readonly trial: Call<{ readonly spec: TrainerSpec; readonly stop: StopRule }, TrialResult | null>;
   /** Shows that the worker lives. */

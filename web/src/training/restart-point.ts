@@ -1,4 +1,5 @@
-import type { CallName, Given } from './protocol';
+import type { RunState } from '../engine/training/stop-rule';
+import type { CallName, Given, Saved } from './protocol';
 
 /** Where nets come from: the call that makes them again. */
 export type Origin =
@@ -22,10 +23,14 @@ const SHORTEST_INTERVAL_MS = 1000;
 /** Between two documents, in units of what the last one took. */
 const INTERVAL_PER_COST = 20;
 
-/** From where nets go on when their worker dies: a saved document and the changes since then. Only steps are lost. */
+/**
+ * From where nets go on when their worker dies: a saved document with how far the run to a rule was, and the changes since
+ * then. Only steps are lost.
+ */
 export class RestartPoint {
   #origin: Origin | undefined;
   #changes: Change[] = [];
+  #ruleStates: readonly RunState[] | null = null;
   #savedAt = Number.NEGATIVE_INFINITY;
   #cost = 0;
 
@@ -38,9 +43,20 @@ export class RestartPoint {
     return this.#changes.filter(({ isDone }) => isDone);
   }
 
+  /** Of the run underway; `null`: it begins here, or anew because the nets have become others since. */
+  get ruleStates(): readonly RunState[] | null {
+    return this.changes.every(({ name }) => name === 'set') ? this.#ruleStates : null;
+  }
+
   begin(origin: Origin): void {
     this.#origin = origin;
     this.#changes = [];
+    this.#ruleStates = null;
+  }
+
+  /** Another run than that of the last document. */
+  beginRun(): void {
+    this.#ruleStates = null;
   }
 
   /** A change that is about to be sent. */
@@ -66,13 +82,14 @@ export class RestartPoint {
    *
    * @param now a clock, in milliseconds
    */
-  async save(ask: () => Promise<readonly string[]>, now: () => number): Promise<void> {
+  async save(ask: () => Promise<Saved>, now: () => number): Promise<void> {
     const [origin, contained] = [this.#origin, new Set(this.#changes)];
     this.#savedAt = now();
-    const documents = await ask();
+    const { documents, ruleStates } = await ask();
     this.#cost = now() - this.#savedAt;
     if (this.#origin !== origin) return;
     this.#origin = { name: 'load', given: { documents } };
+    this.#ruleStates = ruleStates;
     this.#changes = this.#changes.filter((change) => !contained.has(change));
   }
 }

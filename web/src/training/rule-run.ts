@@ -10,11 +10,20 @@ export class RuleRun {
   readonly #rule: StopRule;
   #states: readonly RunState[];
 
-  /** @throws EngineError where the rule is refused */
-  constructor(trainers: readonly TrainerPort[], rule: StopRule) {
+  /**
+   * @param states of such a run of the same nets, to go on from there
+   * @throws EngineError where the rule or a state is refused
+   */
+  constructor(trainers: readonly TrainerPort[], rule: StopRule, states: readonly RunState[] | null = null) {
     this.#trainers = trainers;
     this.#rule = rule;
-    this.#states = this.#beginnings();
+    this.#states = states ?? this.#beginnings();
+    if (states !== null) this.advance(0);
+  }
+
+  /** How far each net has come. */
+  get states(): readonly RunState[] {
+    return this.#states;
   }
 
   /** Forgets the lowest loss so far: the nets have become others. */

@@ -1,4 +1,5 @@
 import type { SnapshotRequest } from '../engine/training/observation';
+import type { RunState } from '../engine/training/stop-rule';
 import { Checkpoints } from './checkpoints';
 import type { Host } from './host';
 import type { Lockstep } from './lockstep';
@@ -36,6 +37,11 @@ export class Runner {
 
   get nets(): Lockstep | undefined {
     return this.#nets;
+  }
+
+  /** `null`: no rule is being followed. */
+  get ruleStates(): readonly RunState[] | null {
+    return this.#run?.rule?.states ?? null;
   }
 
   /** Whether there is something to be trained now. */

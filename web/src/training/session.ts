@@ -131,7 +131,8 @@ export class TrainingSession {
   run(until: Goal | StopRule | null = null): Promise<boolean> {
     return this.#attempt(async () => {
       const isGoal = until !== null && 'unit' in until;
-      const run = { goal: isGoal ? until : null, rule: isGoal ? null : until, isPaced: true };
+      const [goal, rule] = isGoal ? [until, null] : [null, until];
+      const run = { goal, rule, ruleStates: null, isPaced: true };
       await this.#supervisor.call('run', run);
       this.#beginRun(run);
     });
@@ -141,7 +142,7 @@ export class TrainingSession {
   step(unit: Unit = 'batch', count = 1): Promise<boolean> {
     return this.#attempt(async () => {
       const goal = await this.#supervisor.call('step', { unit, count });
-      this.#beginRun({ goal, rule: null, isPaced: false });
+      this.#beginRun({ goal, rule: null, ruleStates: null, isPaced: false });
     });
   }
 
@@ -232,8 +233,8 @@ export class TrainingSession {
   }
 
   /** One document for each net. */
-  save(): Promise<readonly string[]> {
-    return this.#supervisor.call('save', {});
+  async save(): Promise<readonly string[]> {
+    return (await this.#supervisor.call('save', {})).documents;
   }
 
   /** Ends the worker. Changes on their way resolve to false, questions are rejected. */
@@ -259,7 +260,10 @@ export class TrainingSession {
 
   #beginRun(run: Given<'run'>): void {
     this.#run = run;
+    this.#restartPoint.beginRun();
     this.#setState('running');
+    // A plateau is measured from where its run began.
+    if (run.rule !== null) this.#save();
   }
 
   #change<Name extends ChangeName>(name: Name, given: Given<Name>): Promise<boolean> {
@@ -316,12 +320,12 @@ export class TrainingSession {
   async #restore(connection: Connection): Promise<void> {
     await connection.call('pace', { pace: this.#pace });
     await connection.call('observe', { request: this.#request });
-    const { origin, changes } = this.#restartPoint;
+    const { origin, changes, ruleStates } = this.#restartPoint;
     if (origin === undefined) return;
     this.#restartPoint.restarted(performance.now());
     const [first] = await callOrigin(connection, origin);
     for (const { name, given } of changes) await connection.call(name, given);
-    if (this.#run !== undefined) await connection.call('run', this.#run);
+    if (this.#run !== undefined) await connection.call('run', { ...this.#run, ruleStates });
     const isBackAtStart = changes.some(({ name }) => name === 'reset' || name === 'reseed');
     this.#stepsRestored = isBackAtStart ? 0 : (first?.progress.steps ?? 0);
   }

@@ -68,9 +68,9 @@ export class Workshop {
   readonly answers: Answers = {
     create: ({ specs, sameStart }) => this.#replace(Lockstep.create(this.#lab, specs, sameStart)),
     load: ({ documents }) => this.#replace(Lockstep.load(this.#lab, documents)),
-    run: ({ goal, rule, isPaced }) => {
+    run: ({ goal, rule, ruleStates, isPaced }) => {
       const { trainers } = this.#nets();
-      this.runner.start({ goal, rule: rule && new RuleRun(trainers, rule), isPaced });
+      this.runner.start({ goal, rule: rule && new RuleRun(trainers, rule, ruleStates), isPaced });
       return null;
     },
     step: ({ unit, count }) => {
@@ -125,7 +125,7 @@ export class Workshop {
       const answerTo = trainer[question] as (...given: readonly unknown[]) => Answer<'ask'>;
       return answerTo.apply(trainer, [...given]);
     },
-    save: () => this.#nets().save(),
+    save: () => ({ documents: this.#nets().save(), ruleStates: this.runner.ruleStates }),
     trial: ({ spec, stop }, id) => {
       const trainer = this.#lab.trainer(spec);
       try {
