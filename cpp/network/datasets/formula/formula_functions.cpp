@@ -1,7 +1,7 @@
 #include "network/datasets/formula/formula_functions.h"
 
-#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 
 #include "math/log.h"
@@ -13,6 +13,15 @@ namespace {
 
 using Unary = double (*)(double);
 using Binary = double (*)(double, double);
+
+/// From here on every double is whole.
+constexpr double least_whole = 0x1p52;
+
+double floor(double x) {
+  if (!(x > -least_whole && x < least_whole)) return x;
+  const auto whole = static_cast<double>(static_cast<std::int64_t>(x));
+  return whole > x ? whole - 1 : whole;
+}
 
 template <class Function>
 struct Named {
@@ -36,7 +45,7 @@ constexpr Named<Unary> unary_functions[] = {
     {"step", [](double x) { return x >= 0  ? 1.0
                                    : x < 0 ? 0.0
                                            : x; }},
-    {"floor", [](double x) { return std::floor(x); }},
+    {"floor", floor},
     {"tanh", [](double x) { return tanh(f64(x)).value; }},
     {"sigmoid", [](double x) { return sigmoid(f64(x)).value; }},
     {"relu", [](double x) { return x < 0 ? 0.0 : x; }},
@@ -59,7 +68,7 @@ Function find(const Named<Function> (&functions)[count], std::string_view name) 
 double whole_power(double base, double exponent) {
   double result = 1;
   for (double factor = base, rest = exponent; rest >= 1; factor *= factor) {
-    const double half = std::floor(rest / 2);
+    const double half = floor(rest / 2);
     if (rest != 2 * half) result *= factor;
     rest = half;
   }
@@ -78,7 +87,7 @@ Binary find_binary_function(std::string_view name) {
 
 double power(double base, double exponent) {
   constexpr double largest_whole = 0x1p53;
-  if (std::floor(exponent) == exponent && exponent <= largest_whole && exponent >= -largest_whole)
+  if (floor(exponent) == exponent && exponent <= largest_whole && exponent >= -largest_whole)
     return exponent < 0 ? 1 / whole_power(base, -exponent) : whole_power(base, exponent);
   if (base == 0) return exponent > 0 ? 0 : exponent < 0 ? std::numeric_limits<double>::infinity() : exponent;
   return exp(f64(exponent * log(base))).value;
