@@ -144,16 +144,21 @@ describe('the network', () => {
     await page.waitForFunction(() => !location.hash.includes('weights='));
   });
 
-  it('is changed by its links: a click leads to the weight, and keys move it', async () => {
-    const page = await open('#data=sine&layers=1:tanh');
+  /** Of the only link that goes from an input to a unit. @param {Page} page */
+  async function linkPlace(page) {
     const diagram = page.locator('al-network-diagram');
     const [input, unit] = await Promise.all([
       diagram.locator('.input').boundingBox(),
       diagram.getByRole('button').first().boundingBox(),
     ]);
     if (input === null || unit === null) throw new Error('nothing is drawn');
-    const x = (input.x + input.width + unit.x) / 2;
-    const y = input.y + input.height / 2;
+    return { x: (input.x + input.width + unit.x) / 2, y: input.y + input.height / 2 };
+  }
+
+  it('is changed by its links: a click leads to the weight, and keys move it', async () => {
+    const page = await open('#data=sine&layers=1:tanh');
+    const diagram = page.locator('al-network-diagram');
+    const { x, y } = await linkPlace(page);
     await page.mouse.move(x, y);
     expect(await diagram.evaluate((element) => getComputedStyle(element).cursor)).toBe('pointer');
     await page.locator('al-network-panel .reading li[data-pointed]').waitFor();
@@ -165,6 +170,23 @@ describe('the network', () => {
     await expect.poll(() => slider.evaluate((element) => element.matches(':focus'))).toBe(true);
     await page.keyboard.press('Home');
     await fragmentWith(page, 'weights=-5,');
+  });
+
+  it('keeps locked weights as they are, and hidden ones to itself, where a link is clicked', async () => {
+    const locked = await open('#data=sine&layers=1:tanh&lock=weights');
+    const place = await linkPlace(locked);
+    await locked.mouse.click(place.x, place.y);
+    expect(await locked.locator('al-unit-inspector').getByRole('slider').first().isDisabled()).toBe(true);
+
+    const hidden = await open('#data=sine&layers=1:tanh&hide=weights');
+    const { x, y } = await linkPlace(hidden);
+    await hidden.mouse.move(x, y);
+    const cursor = await hidden
+      .locator('al-network-diagram')
+      .evaluate((element) => getComputedStyle(element).cursor);
+    expect(cursor).toBe('auto');
+    await hidden.mouse.click(x, y);
+    expect(await hidden.locator('al-unit-inspector').getByRole('slider').count()).toBe(0);
   });
 
   it('has layers with options, in any order', async () => {
@@ -335,6 +357,16 @@ describe('the map', () => {
     await reading.filter({ hasText: 'x₁ = 0.2, x₂ = 0: output' }).waitFor();
     await page.keyboard.press('Escape');
     await reading.filter({ hasText: 'Point at the map' }).waitFor();
+  });
+
+  it('says so where there are no numbers to read', async () => {
+    // Both units are infinite to the right, and the output is their difference.
+    const page = await open('#data=gaussians&layers=2:relu&weights=3e38,0,3e38,0,0,0,1,-1,0');
+    await page.locator('al-decision-map .pad').hover({ position: { x: 300, y: 100 } });
+    await page
+      .locator('al-output-panel .reading')
+      .filter({ hasText: /output NaN\. Here the numbers .* too large/ })
+      .waitFor();
   });
 });
 

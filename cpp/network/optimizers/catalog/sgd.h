@@ -8,7 +8,7 @@ namespace lab {
 struct Sgd {
   static constexpr OptimizerInfo info{.choice = {.key = "sgd",
                                                  .name = "SGD",
-                                                 .name_zh = "SGD(随机梯度下降)",
+                                                 .name_zh = "SGD（随机梯度下降）",
                                                  .latex = R"(w \leftarrow w - \eta g)",
                                                  .parameters = {},
                                                  .pytorch = "torch.optim.SGD(params, lr={lr})",

@@ -58,7 +58,10 @@ export function refusalText(texts: NetworkTexts, failure: unknown): string {
   if (problems.length > 0) {
     const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(texts, problem));
     const hidden = problems.length - lines.length;
-    return [...lines, ...(hidden > 0 ? [texts.problems.more(hidden)] : [])].join(' ');
+    return lines.reduceRight(
+      (text, line) => texts.together(line, text),
+      hidden > 0 ? texts.problems.more(hidden) : '',
+    );
   }
   const { codes } = texts.problems;
   return code in codes ? codes[code as keyof typeof codes] : texts.problems.unexpected(message);

@@ -280,8 +280,8 @@ export class NetworkPanel extends WatchingPart {
     const isThere = pointed !== undefined && names.units[pointed.layer]?.[pointed.unit] !== undefined;
     const reading = isThere ? this.#read(names, pointed) : undefined;
     if (reading === undefined) {
-      const linkHint = this.parts.shows('weights') ? texts.linkHint : nothing;
-      return html`<div class="reading"><span>${texts.diagramHint} ${linkHint}</span></div>`;
+      const linkHint = this.parts.shows('weights') ? texts.linkHint : '';
+      return html`<div class="reading"><span>${texts.together(texts.diagramHint, linkHint)}</span></div>`;
     }
     const isLink = isSameUnit(this.link?.unit, pointed);
     return html`

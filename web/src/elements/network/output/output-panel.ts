@@ -15,7 +15,15 @@ import { pointGroups } from '../model/map-content';
 import type { MapPlace } from '../model/map-place';
 import { networkNames } from '../model/network-names';
 import type { UnitPlace } from '../model/network-shape';
-import { firstOutput, hasPlane, planesOf, rangeOf, sharesOf, unitScale } from '../model/network-values';
+import {
+  decidedClass,
+  firstOutput,
+  hasPlane,
+  planesOf,
+  rangeOf,
+  sharesOf,
+  unitScale,
+} from '../model/network-values';
 import type { PointGroup } from '../model/point-groups';
 import { lossOf } from '../model/training-spec';
 import { checkStyles, checkView, panelStyles, stackedPanelStyles, WatchingPart } from '../network-part';
@@ -244,24 +252,22 @@ export class OutputPanel extends WatchingPart {
     );
     const place = task === 'curve' ? texts.atX(number(x)) : texts.atPoint(number(x), number(y));
     const text = `${place} ${outputs.map(number).join(', ')}`;
-    const isDecided = task !== 'curve' && task !== 'regression' && !outputs.some(Number.isNaN);
-    if (shown !== undefined || !isDecided) return text;
-    const lossOutputs = lossOf(choices, model).outputs;
-    if (task === 'multi_class') {
-      const winner = outputs.indexOf(Math.max(...outputs));
-      return `${text}. ${texts.classNumber(winner + 1)}${lossOutputs === 'logits' ? `, ${percent(softmaxAt(outputs, winner))}` : ''}`;
-    }
+    if (outputs.some(Number.isNaN)) return texts.withoutNumbers(text);
+    if (shown !== undefined || task === 'curve' || task === 'regression') return text;
+    const isLogits = lossOf(choices, model).outputs === 'logits';
+    const winner = decidedClass(outputs, { count: 1, planes: outputs.length, centre: scale.centre }, 0);
     const [output = Number.NaN] = outputs;
-    const second = output > scale.centre;
-    const probability = lossOutputs === 'logits' ? 1 / (1 + Math.exp(-Math.abs(output))) : undefined;
-    return `${text}. ${texts.classNumber(second ? 2 : 1)}${probability === undefined ? '' : `, ${percent(probability)}`}`;
+    const probability =
+      task === 'multi_class' ? softmaxAt(outputs, winner) : 1 / (1 + Math.exp(-Math.abs(output)));
+    const decision = texts.classNumber(winner + 1);
+    return texts.withDecision(text, isLogits ? `${decision}, ${percent(probability)}` : decision);
   }
 
   #description(picture: MapPicture): string {
     const { texts, data } = this;
     const points = texts.mapPoints(data.train.targets.length, data.test.targets.length);
     const view = this.feed.latest;
-    if (view?.snapshot.grid === undefined) return `${texts.nothingYet} ${points}`;
+    if (view?.snapshot.grid === undefined) return texts.together(texts.nothingYet, points);
     const { task, unit, planes } = picture;
     const place = unit ?? firstOutput(view.shape);
     const count = unit === undefined ? Math.min(planes, view.shape.layers.at(-1)?.units ?? 0) : 1;
@@ -271,16 +277,16 @@ export class OutputPanel extends WatchingPart {
       const parts = shares.map((share, index) =>
         texts.mapShare(texts.classNumber(index + 1), percent(share)),
       );
-      return `${parts.join(' ')} ${points}`;
+      return [...parts, points].reduce((text, part) => texts.together(text, part));
     }
     const [low, high] = rangeOf(stack);
     const range = texts.mapRange(
       formatNumber(low, { significant: 3 }),
       formatNumber(high, { significant: 3 }),
     );
-    if (unit !== undefined || task !== 'binary') return `${range} ${points}`;
+    if (unit !== undefined || task !== 'binary') return texts.together(range, points);
     const [, above = 0] = sharesOf(stack, picture);
-    return `${range} ${texts.mapPositive(percent(above))} ${points}`;
+    return texts.together(texts.together(range, texts.mapPositive(percent(above))), points);
   }
 
   #unitScale(unit: UnitPlace): ValueScale {

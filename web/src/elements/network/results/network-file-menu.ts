@@ -46,7 +46,7 @@ export class NetworkFileMenu extends FileMenu<NetworkFileKind> {
   protected override failureText(reason: unknown): string {
     if (!(reason instanceof EngineError)) return super.failureText(reason);
     const texts = textsOf(this);
-    return `${texts.notExported} ${refusalText(texts, reason)}`;
+    return texts.together(texts.notExported, refusalText(texts, reason));
   }
 }
 

@@ -148,7 +148,7 @@ export class SettingsPanel extends NetworkPart {
         <div class="content">
           <p class="note">${noteOf(texts.optimizerNotes, optimizer.key)}</p>
           ${this.#parameters('optimizer', optimizer, model.optimizer)}
-          <p class="note">${noteOf(texts.lossNotes, loss.key)} ${texts.lossOffered}</p>
+          <p class="note">${texts.together(noteOf(texts.lossNotes, loss.key), texts.lossOffered)}</p>
           ${this.#parameters('loss', loss, chosenLoss)}
           ${this.#parameters('init', initializer, model.init)}
           ${this.#part('schedule', () => this.#schedule())}

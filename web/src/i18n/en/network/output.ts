@@ -38,5 +38,7 @@ export const output = {
   mapReader: 'Cursor that reads the map: arrow keys move it.',
   mapReaderHint: 'Point at the map, or go there with the arrow keys, to read the output.',
   atPoint: (x1: string, x2: string) => `x₁ = ${x1}, x₂ = ${x2}: output`,
+  withDecision: (reading: string, decision: string) => `${reading}. ${decision}`,
+  withoutNumbers: (reading: string) => `${reading}. Here the numbers in the network have become too large.`,
   atX: (x: string) => `x = ${x}: output`,
 } as const;

@@ -8,5 +8,8 @@ export const status = {
     `The computation was interrupted and has been started again, ${countOf(steps, 'step')} back.`,
   refused: 'This network cannot be trained.',
   stillBefore: 'The pictures still show the one before.',
+  /** One sentence after the other; either can be empty. */
+  together: (before: string, after: string) =>
+    [before, after].filter((sentence) => sentence !== '').join(' '),
   weightCount: (count: number) => `${count} numbers`,
 } as const;

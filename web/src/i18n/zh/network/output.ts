@@ -36,5 +36,7 @@ export const output: MessagesLike<typeof inEnglish> = {
   mapReader: '读图光标：用方向键移动。',
   mapReaderHint: '把鼠标移到图上，或用方向键移动光标，读出该处的输出。',
   atPoint: (x1, x2) => `x₁ = ${x1}，x₂ = ${x2}：输出`,
+  withDecision: (reading, decision) => `${reading}，${decision}`,
+  withoutNumbers: (reading) => `${reading}。在这里，网络中的数值已经过大。`,
   atX: (x) => `x = ${x}：输出`,
 };

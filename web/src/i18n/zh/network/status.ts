@@ -8,5 +8,6 @@ export const status: MessagesLike<typeof inEnglish> = {
   restarted: (steps) => `计算曾经中断，现已重新启动，退回了 ${steps} 步。`,
   refused: '这个网络无法训练。',
   stillBefore: '图中显示的仍是之前的网络。',
+  together: (before: string, after: string) => `${before}${after}`,
   weightCount: (count) => `${count} 个数`,
 };
