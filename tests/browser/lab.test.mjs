@@ -253,7 +253,15 @@ describe('data', () => {
     await page.waitForFunction(() => /points=[^&]*,2(;|&|$)/.test(decodeURIComponent(location.hash)));
     await pad.focus();
     await page.keyboard.press('ArrowUp');
-    const before = await page.evaluate(() => location.hash.split(';').length);
+    const count = () => page.evaluate(() => location.hash.split(';').length);
+    // The last points of a stroke can come late.
+    let before = 0;
+    const hasSettled = async () => {
+      const last = before;
+      before = await count();
+      return before === last;
+    };
+    await expect.poll(hasSettled, { interval: 300 }).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForFunction((count) => location.hash.split(';').length > count, before);
     await page.keyboard.press('Delete');

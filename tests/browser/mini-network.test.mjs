@@ -449,7 +449,7 @@ describe('export', () => {
     await menu(page).click();
     await button(page, 'Keras 程序 (.py)').click();
     const alert = page.locator('al-network-file-menu [role="alert"]');
-    await alert.filter({ hasText: /这个网络无法导出。 .*缺少/ }).waitFor();
+    await alert.filter({ hasText: /这个网络无法导出。\S.*缺少/ }).waitFor();
   });
 
   it('says in the language of the reader that it could not be fetched', async () => {
