@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "activations/parameter_limits.h"
-
 namespace lab {
 
 const ActivationEntry* find_activation(std::string_view key) {
@@ -12,10 +10,6 @@ const ActivationEntry* find_activation(std::string_view key) {
       all.begin(), all.end(), key,
       [](const ActivationEntry* entry, std::string_view wanted) { return entry->info.key < wanted; });
   return found != all.end() && (*found)->info.key == key ? *found : nullptr;
-}
-
-bool parameters_valid(const ActivationInfo& info, const float* parameters) {
-  return within_limits(info.parameters, parameters);
 }
 
 }  // namespace lab

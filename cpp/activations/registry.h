@@ -31,9 +31,6 @@ std::span<const ActivationEntry* const> activations();
 /// Null if there is none.
 const ActivationEntry* find_activation(std::string_view key);
 
-/// Whether every parameter is finite and within its limits.
-bool parameters_valid(const ActivationInfo& info, const float* parameters);
-
 template <Activation A>
 [[gnu::cold]] ScalarSample sample(double x, const float* parameters) {
   f64x2 first[2], second[1];
@@ -48,9 +45,7 @@ template <Activation A>
 
 template <Activation A>
 [[gnu::cold]] Properties properties(const float* values) {
-  Parameters<double, A::info.parameters.size()> parameters;
-  for (std::size_t i = 0; i < parameters.size(); ++i) parameters[i] = values[i];
-  return A::properties(parameters);
+  return A::properties(detail::broadcast_parameters<double, A::info.parameters.size()>(values));
 }
 
 template <Activation A>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
 #include "activations/parameter_limits.h"
 #include "core/status.h"
@@ -16,6 +17,12 @@ extern float input[block_capacity];
 extern float value[block_capacity];
 extern float derivative[block_capacity];
 extern float parameters[max_parameters];
+
+/// Null where there is none.
+template <class Entry>
+const Entry* entry_at(std::span<const Entry* const> entries, unsigned index) {
+  return index < entries.size() ? entries[index] : nullptr;
+}
 
 /// Whether an entry of a catalogue, null where there is none, can be asked for a block of `count` numbers
 /// with the `parameters` there are.

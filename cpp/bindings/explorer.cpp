@@ -26,14 +26,9 @@ Random random_numbers;
 /// The last text given.
 std::string text;
 
-const ActivationEntry* entry_at(unsigned index) {
-  const auto all = activations();
-  return index < all.size() ? all[index] : nullptr;
-}
-
 /// Order 0: value; 1: and derivative; 2: and second derivative. Reads `input`, which stays as it is.
 int evaluate(unsigned index, unsigned order, unsigned count) {
-  const ActivationEntry* entry = entry_at(index);
+  const ActivationEntry* entry = entry_at(activations(), index);
   if (const Status status = check_block(entry, count); status != Status::ok) return static_cast<int>(status);
   const KernelArguments arguments{.x = input,
                                   .count = count,
@@ -48,7 +43,7 @@ int evaluate(unsigned index, unsigned order, unsigned count) {
 
 /// Writes f, f', f'' and f' by automatic differentiation into `scalars`.
 int sample(unsigned index, double x) {
-  const ActivationEntry* entry = entry_at(index);
+  const ActivationEntry* entry = entry_at(activations(), index);
   if (const Status status = check_block(entry, 0); status != Status::ok) return static_cast<int>(status);
   const ScalarSample result = entry->sample(x, parameters);
   scalars[0] = result.value;
@@ -75,19 +70,14 @@ void fill_uniform(double lower, double upper, unsigned count) {
   lab::fill_uniform(first_inputs(count), lower, upper, random_numbers);
 }
 
-const VectorEntry* vector_at(unsigned index) {
-  const auto all = vector_activations();
-  return index < all.size() ? all[index] : nullptr;
-}
-
 unsigned vector_output_length(unsigned index, unsigned count) {
-  const VectorEntry* entry = vector_at(index);
+  const VectorEntry* entry = entry_at(vector_activations(), index);
   if (entry == nullptr || count > vector_capacity) return 0;
   return static_cast<unsigned>(output_length(*entry, count, parameters));
 }
 
 int evaluate_vector(unsigned index, unsigned count) {
-  const VectorEntry* entry = vector_at(index);
+  const VectorEntry* entry = entry_at(vector_activations(), index);
   if (entry == nullptr) return static_cast<int>(Status::unknown_activation);
   if (count > vector_capacity) return static_cast<int>(Status::invalid_length);
   return static_cast<int>(lab::evaluate(
@@ -101,7 +91,7 @@ emscripten::val describe_catalogue() {
 }
 
 emscripten::val describe_properties(unsigned index) {
-  const ActivationEntry* entry = entry_at(index);
+  const ActivationEntry* entry = entry_at(activations(), index);
   text = check_block(entry, 0) == Status::ok ? lab::describe_properties(*entry, parameters) : "null";
   return view(text);
 }

@@ -9,8 +9,7 @@ namespace {
 
 /// Order 0: value; 1: and derivative. Reads `input`, which stays as it is.
 int evaluate(unsigned index, unsigned order, unsigned count) {
-  const auto all = layer_activations();
-  const LayerActivation* const entry = index < all.size() ? all[index] : nullptr;
+  const LayerActivation* const entry = entry_at(layer_activations(), index);
   if (const Status status = check_block(entry, count); status != Status::ok) return static_cast<int>(status);
   entry->kernels[order == 0 ? 0 : 1]({.x = input,
                                       .count = count,

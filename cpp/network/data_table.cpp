@@ -17,10 +17,7 @@ std::size_t output_width(const Setup& setup) {
 
 bool output_can_be_negative(const Setup& setup) {
   const LayerSetup& output = setup.layers.back();
-  float parameters[max_parameters];
-  for (std::size_t i = 0; i < max_parameters; ++i)
-    parameters[i] = static_cast<float>(output.activation.parameters[i]);
-  return output.residual || find_layer_activation(output.activation.key)->range(parameters).lower < 0;
+  return output.residual || range_of(output.activation).lower < 0;
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 
 namespace lab {
 
+struct Choice;
+
 /// What an activation is called and how it is written, as in its `ActivationInfo`.
 struct LayerActivationInfo {
   std::string_view key;
@@ -32,13 +34,14 @@ std::span<const LayerActivation* const> layer_activations();
 /// Null if there is none.
 const LayerActivation* find_layer_activation(std::string_view key);
 
+/// The values that a known activation can have with its parameters.
+Range range_of(const Choice& activation);
+
 namespace layer {
 
 template <Activation A>
 [[gnu::cold]] Range range(const float* values) {
-  Parameters<double, A::info.parameters.size()> parameters;
-  for (std::size_t i = 0; i < parameters.size(); ++i) parameters[i] = values[i];
-  return A::properties(parameters).range;
+  return A::properties(detail::broadcast_parameters<double, A::info.parameters.size()>(values)).range;
 }
 
 template <Activation A>

@@ -22,9 +22,8 @@ enum class ProblemCode {
   out_of_range,
   /// Fine by itself but not together with the rest; `maximum` is the value that would fit, if there is one.
   incompatible,
-  /// Of a formula; `minimum` characters stand before the fault. Something that does not belong there, or the
-  /// end,
-  /// where something should follow.
+  /// Of a formula; `minimum` characters stand before the fault. Here something does not belong, or should
+  /// follow.
   formula_unexpected,
   /// A name that is not known.
   formula_unknown_name,

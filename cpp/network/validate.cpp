@@ -25,15 +25,11 @@ void check_output(const Setup& setup, const LossEntry& loss, Problems& problems)
   const LayerSetup& output = setup.layers[last];
   const Checker layer(problems, "layers[" + std::to_string(last) + "].");
   layer.expect(output.width == output_width(setup), "width", static_cast<double>(output_width(setup)));
-  const LayerActivation* const activation = find_layer_activation(output.activation.key);
-  if (!activation) return;
+  if (!find_layer_activation(output.activation.key)) return;
   if (loss.loss.outputs == OutputRule::logits)
     layer.expect(output.activation.key == "identity", "activation");
   if (loss.loss.outputs == OutputRule::probabilities) {
-    float parameters[max_parameters];
-    for (std::size_t i = 0; i < max_parameters; ++i)
-      parameters[i] = static_cast<float>(output.activation.parameters[i]);
-    const Range range = activation->range(parameters);
+    const Range range = range_of(output.activation);
     layer.expect(range.lower >= 0 && range.upper <= 1 && !output.residual, "activation");
   }
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "network/checker.h"
+#include "network/datasets/formula/formula.h"
 #include "network/datasets/registry.h"
 
 namespace lab {

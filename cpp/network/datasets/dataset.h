@@ -6,7 +6,6 @@
 
 #include "core/random.h"
 #include "network/catalogue_info.h"
-#include "network/datasets/formula/formula.h"
 #include "network/samples.h"
 
 namespace lab {
@@ -55,6 +54,8 @@ struct DatasetInfo {
   /// Of measured data. `choice.paper` is their source.
   std::string_view licence = {};
 };
+
+class CurveFormula;
 
 /// What samples are made from.
 struct DatasetArguments {
