@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dataSpecOf } from '../../../web/src/elements/network/model/data-spec';
 import { networkCodec } from '../../../web/src/elements/network/model/network-state';
 import type { TrainingAccess } from '../../../web/src/elements/network/model/training-access';
-import { faultText } from '../../../web/src/elements/network/problem-text';
+import { sentence } from '../../../web/src/elements/network/problem-text';
 import type { Problem } from '../../../web/src/engine/problem';
 import { network as english } from '../../../web/src/i18n/en/network';
 import { network as chinese } from '../../../web/src/i18n/zh/network';
@@ -52,8 +52,8 @@ describe('a formula', () => {
   ])('that is wrong, as %s, says what and where', (formula, code, inEnglish, inChinese) => {
     const fault = access.choices.faultOf(formula);
     expect(fault).toMatchObject({ code, path: 'formula' });
-    expect(faultText(english, fault as Problem)).toMatch(inEnglish);
-    expect(faultText(chinese, fault as Problem)).toMatch(inChinese);
+    expect(sentence(english, fault as Problem)).toMatch(inEnglish);
+    expect(sentence(chinese, fault as Problem)).toMatch(inChinese);
   });
 
   it('that is empty stands for that of the data set', () => {

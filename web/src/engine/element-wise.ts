@@ -14,8 +14,10 @@ import { EngineError } from './errors';
 /** Parameters by key; those left out keep their initial value. */
 export type Parameters = Readonly<Record<string, number>>;
 
+const ORDERS = [0, 1, 2] as const;
+
 /** f; also f'; also f''. */
-export type Order = 0 | 1 | 2;
+export type Order = (typeof ORDERS)[number];
 
 export interface EvaluateOptions<Available extends Order = Order> {
   readonly parameters?: Parameters;
@@ -66,6 +68,7 @@ export class ElementWise {
   readonly #core: BlockCore;
   readonly #activations: CatalogueIndex<CatalogueEntry>;
   readonly #views: () => readonly Float32Array[];
+  readonly #orders: readonly Order[];
   #buffers: readonly Float32Array[];
 
   /** @param curves views on where the core writes f, f' and, where it can, f'' */
@@ -78,6 +81,7 @@ export class ElementWise {
     this.#activations = new CatalogueIndex(activations);
     this.#views = () => [core.inputView(), ...curves()];
     this.#buffers = this.#views();
+    this.#orders = ORDERS.slice(0, this.#buffers.length - 1);
   }
 
   /** The buffer of the input; valid until the memory of the core grows. */
@@ -89,11 +93,12 @@ export class ElementWise {
 
   /** @throws EngineError as `Lab.evaluate` */
   evaluate(key: string, x: Numbers, options?: EvaluateOptions): Evaluation {
+    const { index, info } = this.#activations.find(key);
     const { order = 0, parameters, into } = checkOptions(options, 'options');
-    const index = this.choose(key, parameters);
     this.#checkOrder(order);
     const input = checkInput(x);
     const results = resultArrays(order, input, checkOptions(into, 'options.into'));
+    this.setParameters(info.parameters, parameters);
     this.run(index, order, input, results);
     const [value, derivative, secondDerivative] = results as [Float32Array, Float32Array, Float32Array];
     if (order === 0) return { value };
@@ -101,13 +106,9 @@ export class ElementWise {
   }
 
   #checkOrder(order: unknown): asserts order is Order {
-    const orders = this.#buffers.slice(1).map((_, known) => known);
-    if (orders.includes(order as Order)) return;
-    throw new EngineError(
-      'invalid-option',
-      'options.order',
-      `must be ${orders.join(' or ')}, not ${describe(order)}`,
-    );
+    if (this.#orders.includes(order as Order)) return;
+    const orders = this.#orders.join(' or ');
+    throw new EngineError('invalid-option', 'options.order', `must be ${orders}, not ${describe(order)}`);
   }
 
   /**

@@ -8,7 +8,8 @@ const MOST_PROBLEMS = 4;
 
 const bytes = (count: number): string => `${formatNumber(Math.ceil(count / 2 ** 20), { decimals: 0 })} MiB`;
 
-function sentence({ problems }: NetworkTexts, { code, minimum, maximum }: Problem): string {
+/** One thing that is wrong, without its place. */
+export function sentence({ problems }: NetworkTexts, { code, minimum, maximum }: Problem): string {
   const limits = [formatNumber(minimum), formatNumber(maximum)] as const;
   switch (code) {
     case 'out_of_range':
@@ -34,9 +35,6 @@ function sentence({ problems }: NetworkTexts, { code, minimum, maximum }: Proble
       return problems[code];
   }
 }
-
-/** Why a formula cannot be used. */
-export const faultText = (texts: NetworkTexts, problem: Problem): string => sentence(texts, problem);
 
 /** One thing that is wrong, and where: `layers[1].width: must be between 1 and 256.` */
 export function problemText(texts: NetworkTexts, problem: Problem): string {

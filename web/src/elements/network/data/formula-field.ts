@@ -5,7 +5,7 @@ import { baseStyles, fieldStyles } from '../../base-styles';
 import { define } from '../../define';
 import { datasetOf } from '../model/data-spec';
 import { NetworkPart } from '../network-part';
-import { faultText } from '../problem-text';
+import { sentence } from '../problem-text';
 
 /** As the engine knows them. */
 const FUNCTIONS =
@@ -76,7 +76,7 @@ export class FormulaField extends NetworkPart {
         @change=${this.#commit}
         @keydown=${this.#escape}
       />
-      ${fault === undefined ? nothing : html`<p id="fault" class="field-error" role="alert">${faultText(texts, fault)}</p>`}
+      ${fault === undefined ? nothing : html`<p id="fault" class="field-error" role="alert">${sentence(texts, fault)}</p>`}
       <p id="hint" class="note">${texts.formulaHint(FUNCTIONS)}</p>
     `;
   }
