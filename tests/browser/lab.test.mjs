@@ -253,12 +253,11 @@ describe('data', () => {
     await page.waitForFunction(() => /points=[^&]*,2(;|&|$)/.test(decodeURIComponent(location.hash)));
     await pad.focus();
     await page.keyboard.press('ArrowUp');
-    const count = () => page.evaluate(() => location.hash.split(';').length);
     // The last points of a stroke can come late.
     let before = 0;
     const hasSettled = async () => {
       const last = before;
-      before = await count();
+      before = await page.evaluate(() => location.hash.split(';').length);
       return before === last;
     };
     await expect.poll(hasSettled, { interval: 300 }).toBe(true);

@@ -79,6 +79,13 @@ export const readText = (target) =>
         faults.push(`${quoted(node.data)} leaves the window`);
     };
 
+    /** The smaller side of what two boxes share. @param {DOMRect} a @param {DOMRect} b */
+    const overlap = (a, b) => {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return Math.min(across, along);
+    };
+
     const boxes = nodes.flatMap((node) => {
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -90,9 +97,7 @@ export const readText = (target) =>
     for (const [index, { node, box }] of boxes.entries()) {
       for (const { node: other, box: second } of boxes.slice(index + 1)) {
         if (node === other) continue;
-        const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
-        const along = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
-        if (across > LEAST_OVERLAP && along > LEAST_OVERLAP)
+        if (overlap(box, second) > LEAST_OVERLAP)
           faults.push(`${quoted(node.data)} and ${quoted(other.data)} lie on each other`);
       }
     }
@@ -100,9 +105,7 @@ export const readText = (target) =>
     const places = controls.map((control) => ({ control, box: control.getBoundingClientRect() }));
     for (const [index, { control, box }] of places.entries()) {
       for (const { control: other, box: second } of places.slice(index + 1)) {
-        const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
-        const along = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
-        if (across > TOLERANCE && along > TOLERANCE)
+        if (overlap(box, second) > TOLERANCE)
           faults.push(`${nameOf(control)} and ${nameOf(other)} lie on each other`);
       }
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, loadLab } from '../../../web/src/engine/activation-lab';
-import { engineErrorOf, loadBuiltLab, readWasm } from './support';
+import { bytes, engineErrorOf, loadBuiltLab, readWasm } from './support';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -9,9 +9,6 @@ beforeAll(async () => {
 });
 
 const BLOCK = 16384;
-
-/** Comparing bytes is a thousand times faster than comparing elements. */
-const bytes = (numbers: Float32Array = new Float32Array()) => Buffer.from(numbers.slice().buffer);
 
 describe('loadLab', () => {
   it('accepts bytes and a compiled module', async () => {

@@ -26,6 +26,9 @@ export async function loadTrainingLabWithMemory(): Promise<{
   return { lab: new TrainingLab(core), core, memorySize };
 }
 
+/** Comparing bytes is a thousand times faster than comparing elements. */
+export const bytes = (numbers: Float32Array = new Float32Array()) => Buffer.from(numbers.slice().buffer);
+
 /** The error a call ends with. @throws where it does not end with an EngineError */
 export function engineErrorOf(call: () => unknown): EngineError {
   try {
